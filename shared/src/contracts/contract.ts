@@ -1,0 +1,38 @@
+import type * as z from 'zod/mini';
+import type { FailureCode } from './failure';
+
+/** Who may call an endpoint. */
+export type Access =
+  /** A Flex user of this account; with `roles`, one who has at least one of them. */
+  | { readonly kind: 'flex-user'; readonly roles?: readonly string[] }
+  /** Twilio itself: the platform checks the signature of a protected function, we check the basic auth in the URL. */
+  | { readonly kind: 'twilio-basic-auth' }
+  /** Twilio itself, by `X-Twilio-Signature`, on hosts that leave the check to us. */
+  | { readonly kind: 'twilio-signature' }
+  | { readonly kind: 'anyone' };
+
+/** What an endpoint is, without how it does it: shared by the service, the plugin's client and the OpenAPI document. */
+export interface Contract<
+  Request extends z.ZodMiniType = z.ZodMiniType,
+  Response extends z.ZodMiniType = z.ZodMiniType,
+> {
+  /** The URL's path without the leading slash. */
+  readonly name: string;
+  /** A GET has a POST twin on the same path, so that the token need not travel in a URL. */
+  readonly method: 'GET' | 'POST';
+  readonly summary: string;
+  readonly access: Access;
+  readonly request: Request;
+  readonly response: Response;
+  /** Success statuses and what each means. */
+  readonly successes: Readonly<Partial<Record<200 | 201 | 202, string>>>;
+  /** What it can answer besides the failures every endpoint shares. */
+  readonly failures: readonly FailureCode[];
+  /** True when repeating the same request is harmless: then the client retries an opaque network error. */
+  readonly idempotent: boolean;
+}
+
+/** Keeps the literal types of a contract. */
+export const defineContract = <Request extends z.ZodMiniType, Response extends z.ZodMiniType>(
+  contract: Contract<Request, Response>,
+): Contract<Request, Response> => contract;
