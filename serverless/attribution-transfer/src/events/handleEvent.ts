@@ -1,0 +1,69 @@
+import { checkExpiredClaim } from '../attempts/checkExpiredClaim';
+import { perform } from '../attempts/perform';
+import { loadAttempt } from '../attempts/storedAttempt';
+import type { AttributionPorts } from '../ports';
+import { readTaskRouterEvent, type Reading } from './readTaskRouterEvent';
+
+export type Handled = 'handled' | 'ignored' | 'parked';
+
+/** Handles one event, however often and in whatever order it comes. Throws what makes a redelivery worth while. */
+export async function handleEvent(ports: AttributionPorts, raw: unknown): Promise<Handled> {
+  const reading = readTaskRouterEvent(raw, ports.settings.disconnectRecovery);
+  switch (reading.kind) {
+    case 'malformed':
+      await park(ports, reading.id);
+      return 'parked';
+    case 'ignored':
+      return 'ignored';
+    case 'attribution':
+      return handleAttribution(ports, reading);
+    case 'original':
+      return handleOriginal(ports, reading);
+  }
+}
+
+async function handleAttribution(
+  ports: AttributionPorts,
+  { attemptId, originalTaskSid, taskSid, event }: Extract<Reading, { kind: 'attribution' }>,
+): Promise<Handled> {
+  const stored = await loadAttempt(ports, originalTaskSid);
+  if (stored?.value.id === attemptId) {
+    await perform(ports, stored, event);
+    return 'handled';
+  }
+  // A task of an attempt that another has replaced, or that nobody remembers: nothing can come of it any more.
+  if (event.type !== 'task_created' && event.type !== 'accepted') return 'ignored';
+  await ports.taskRouter.closeTask(taskSid, 'The transfer is over');
+  ports.log.info('stale_attribution_task_closed', { originalTaskSid, attributionTaskSid: taskSid });
+  return 'handled';
+}
+
+async function handleOriginal(
+  ports: AttributionPorts,
+  { originalTaskSid, reservationSid, event }: Extract<Reading, { kind: 'original' }>,
+): Promise<Handled> {
+  const stored = await loadAttempt(ports, originalTaskSid);
+  if (stored === undefined) return 'ignored';
+  // Another agent's wrap-up on the same call says nothing about A.
+  if (event.type === 'sender_left' && reservationSid !== stored.value.reservationSid) return 'ignored';
+  const checked = await checkExpiredClaim(ports, stored.value);
+  const current = checked && (await perform(ports, stored, checked));
+  await perform(ports, current ?? stored, event);
+  return 'handled';
+}
+
+const PARKED_MS = 7 * 24 * 3_600_000;
+
+/**
+ * An event nobody can read will not be readable when it comes again: it is acknowledged and noted for an operator, by
+ * its id only, because what is in it may be somebody's.
+ */
+async function park({ store, clock, ids, log }: AttributionPorts, id: string | undefined): Promise<void> {
+  log.warn('event_parked', { eventId: id });
+  if (id === undefined) return;
+  await store.createIfAbsent(
+    `parked-event:${id}`,
+    { at: clock.now() },
+    { owner: ids.next(), expiresAt: clock.now() + PARKED_MS },
+  );
+}

@@ -1,0 +1,134 @@
+import {
+  eventName,
+  TaskRouterCloudEvent,
+  TaskSid,
+  type TaskRouterEventPayload,
+} from '@patchbay/shared/contracts';
+import type { AttemptEvent } from '../attempt/event';
+import { ATTEMPT_ID_ATTRIBUTE } from '../attributionTaskAttributes';
+
+/** What a TaskRouter event means for an attempt. */
+export type Reading =
+  /** It is about the attribution task of attempt `attemptId`. */
+  | {
+      readonly kind: 'attribution';
+      readonly attemptId: string;
+      readonly originalTaskSid: TaskSid;
+      readonly taskSid: TaskSid;
+      readonly event: AttemptEvent;
+    }
+  /** It is about a task that may be the original of an attempt. */
+  | {
+      readonly kind: 'original';
+      readonly originalTaskSid: TaskSid;
+      readonly reservationSid: string | undefined;
+      readonly event: AttemptEvent;
+    }
+  | { readonly kind: 'ignored' }
+  | { readonly kind: 'malformed'; readonly id: string | undefined };
+
+/** A cancel this soon after the create means that the workflow found no target at all; its time-outs are longer. */
+const NO_AGENT_WITHIN_SECONDS = 2;
+
+export function readTaskRouterEvent(raw: unknown, recovering: boolean): Reading {
+  const parsed = TaskRouterCloudEvent.safeParse(raw);
+  if (!parsed.success) return { kind: 'malformed', id: idOf(raw) };
+  const name = eventName(parsed.data);
+  const { payload } = parsed.data.data;
+  const { task_sid: taskSid } = payload;
+  if (taskSid === undefined) return { kind: 'ignored' };
+  const attributes = attributesOf(payload);
+  const originalTaskSid = TaskSid.safeParse(attributes['originalTaskSid']);
+  const attemptId = attributes[ATTEMPT_ID_ATTRIBUTE];
+  if (typeof attemptId === 'string' && originalTaskSid.success) {
+    const event = attributionEvent(name, payload, taskSid);
+    if (event === undefined) return { kind: 'ignored' };
+    return { kind: 'attribution', attemptId, originalTaskSid: originalTaskSid.data, taskSid, event };
+  }
+  const event = originalEvent(name, payload, recovering);
+  if (event === undefined) return { kind: 'ignored' };
+  return { kind: 'original', originalTaskSid: taskSid, reservationSid: payload.reservation_sid, event };
+}
+
+function attributionEvent(
+  name: string,
+  payload: TaskRouterEventPayload,
+  taskSid: TaskSid,
+): AttemptEvent | undefined {
+  const { worker_sid: workerSid, reservation_sid: reservationSid } = payload;
+  switch (name) {
+    case 'task.created':
+      return { type: 'task_created', taskSid };
+    case 'reservation.accepted':
+      return workerSid === undefined || reservationSid === undefined
+        ? undefined
+        : { type: 'accepted', taskSid, workerSid, reservationSid };
+    case 'reservation.rejected':
+    case 'reservation.timeout':
+      return { type: 'declined', taskSid };
+    case 'workflow.skipped':
+      return { type: 'unanswered', taskSid, because: 'no_agent' };
+    case 'task.canceled':
+      return { type: 'unanswered', taskSid, because: whyCanceled(payload) };
+    case 'task.completed':
+    case 'task.deleted':
+    case 'task.system-deleted':
+      return { type: 'unanswered', taskSid, because: 'removed' };
+    default:
+      return undefined;
+  }
+}
+
+function originalEvent(
+  name: string,
+  payload: TaskRouterEventPayload,
+  recovering: boolean,
+): AttemptEvent | undefined {
+  const to = payload.transfer_to ?? undefined;
+  switch (name) {
+    case 'task.transfer-completed':
+      return { type: 'transfer_completed', to };
+    case 'task.transfer-attempt-failed':
+    case 'task.transfer-failed':
+      return { type: 'transfer_failed', to, reason: 'not_taken' };
+    case 'task.transfer-canceled':
+      return { type: 'transfer_failed', to, reason: 'transfer_canceled' };
+    case 'reservation.wrapup':
+      return { type: 'sender_left', recovering };
+    case 'task.completed':
+    case 'task.canceled':
+    case 'task.deleted':
+    case 'task.system-deleted':
+      return { type: 'call_ended' };
+    // A blind write may have removed the mark: looking is enough to put it back.
+    case 'task.updated':
+      return { type: 'tick' };
+    default:
+      return undefined;
+  }
+}
+
+/** Texts as TaskRouter writes them; anything else was done by hand. */
+function whyCanceled({
+  task_canceled_reason: reason,
+  task_age: age,
+}: TaskRouterEventPayload): 'timed_out' | 'no_agent' | 'removed' {
+  if (age !== undefined && Number(age) <= NO_AGENT_WITHIN_SECONDS) return 'no_agent';
+  return /timeout|TTL/i.test(reason ?? '') ? 'timed_out' : 'removed';
+}
+
+function attributesOf({ task_attributes: text }: TaskRouterEventPayload): Readonly<Record<string, unknown>> {
+  if (text === undefined) return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    // Anybody's task may carry anything; it is not one of ours.
+    return {};
+  }
+}
+
+const idOf = (raw: unknown): string | undefined =>
+  typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string'
+    ? raw.id.slice(0, 64)
+    : undefined;

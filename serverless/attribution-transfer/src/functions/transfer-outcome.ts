@@ -1,0 +1,5 @@
+import { twilioFunction } from '@patchbay/shared';
+import { transferOutcome } from '../endpoints/transferOutcome';
+import { wiring } from '../wiring';
+
+export const handler = twilioFunction(transferOutcome, wiring);

@@ -1,0 +1,5 @@
+import { twilioFunction } from '@patchbay/shared';
+import { transferTask } from '../endpoints/transferTask';
+import { wiring } from '../wiring';
+
+export const handler = twilioFunction(transferTask, wiring);

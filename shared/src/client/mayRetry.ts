@@ -1,0 +1,12 @@
+import type { CallFailure } from './callResult';
+
+/**
+ * True when sending the same request again can do no harm. 429 and a Retry-After promise that nothing was done, or that it
+ * is watched over; after a timeout or an answer from somewhere else nobody knows, so then only what is idempotent.
+ */
+export function mayRetry({ code, status, retryAfterSeconds }: CallFailure, idempotent: boolean): boolean {
+  if (code === 'aborted') return false;
+  if (status === 429 || code === 'in_flight') return true;
+  if (status === 503 && retryAfterSeconds !== undefined) return true;
+  return idempotent && (status === undefined || status === 502 || status === 503 || status === 504);
+}

@@ -1,0 +1,54 @@
+import type { Access } from '../contracts/contract';
+import type { Deadline, FlexUser } from '../endpoint/ports';
+import type { CheckFlexToken } from '../auth/flexToken';
+import { configProblems, readConfig } from './config/readConfig';
+import type { ConfigSpec, Setting } from './config/setting';
+import { basicAuthGate } from './gates/basicAuthGate';
+import { flexUserGate } from './gates/flexUserGate';
+import { signatureGate } from './gates/signatureGate';
+import type { FunctionRequest } from './input/request';
+
+type Environment = Readonly<Record<string, unknown>>;
+
+/** What a proof is checked with. */
+export interface Proof {
+  readonly request: FunctionRequest;
+  readonly environment: Environment;
+  readonly deadline: Deadline;
+  readonly checkToken: CheckFlexToken;
+  /** Names, in order, of the query parameters that the webhook's URL carries. */
+  readonly signedQuery: readonly string[];
+}
+
+/** The settings one kind of access needs, and its check: throws what the caller is to be answered. */
+export interface GateKind<Config> {
+  readonly config: ConfigSpec<Config>;
+  readonly admit: (proof: Proof, config: Config) => Promise<FlexUser | undefined>;
+}
+
+/** Who may call, ready to be asked. */
+export interface Gate {
+  readonly settings: readonly Setting<unknown>[];
+  readonly problems: (environment: Environment) => readonly string[];
+  readonly admit: (proof: Proof) => Promise<FlexUser | undefined>;
+}
+
+const gate = <Config extends object>({ config, admit }: GateKind<Config>): Gate => ({
+  settings: Object.values<Setting<unknown>>(config),
+  problems: (environment) => configProblems(environment, config),
+  admit: async (proof) => admit(proof, readConfig(proof.environment, config)),
+});
+
+/** The gate of a contract's access. */
+export function gateFor(access: Access): Gate {
+  switch (access.kind) {
+    case 'flex-user':
+      return gate(flexUserGate(access.roles ?? []));
+    case 'twilio-basic-auth':
+      return gate(basicAuthGate);
+    case 'twilio-signature':
+      return gate(signatureGate);
+    case 'anyone':
+      return { settings: [], problems: () => [], admit: () => Promise.resolve(undefined) };
+  }
+}

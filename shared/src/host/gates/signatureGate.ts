@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { publicUrl } from '../../auth/publicUrl';
+import { formSignatureMatches } from '../../auth/requestSignature';
+import { PatchbayError } from '../../errors/patchbayError';
+import { accountSettings } from '../config/accountSettings';
+import { text } from '../config/kinds';
+import { optional } from '../config/setting';
+import type { GateKind, Proof } from '../gate';
+
+interface SignatureConfig {
+  readonly authToken: string;
+  readonly publicUrl: string | undefined;
+  readonly domainName: string | undefined;
+}
+
+const Params = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+/**
+ * Lets in what Twilio signed: forms and GETs only. Of a JSON body Functions keep nothing the signature could be checked
+ * against; such webhooks are protected functions with basic auth.
+ */
+export const signatureGate: GateKind<SignatureConfig> = {
+  config: {
+    authToken: accountSettings.authToken,
+    publicUrl: optional(text, {
+      names: ['PUBLIC_URL'],
+      description: 'The address Twilio calls this service at, when it is not https://DOMAIN_NAME.',
+    }),
+    domainName: optional(text, { names: ['DOMAIN_NAME'], description: 'Given by the platform.' }),
+  },
+  admit: (proof, config) =>
+    isSigned(proof, config)
+      ? Promise.resolve(undefined)
+      : Promise.reject(new PatchbayError('signature_refused', 'The request is not signed by Twilio.')),
+};
+
+function isSigned({ request, environment, signedQuery }: Proof, config: SignatureConfig): boolean {
+  const fields = Params.safeParse(request.fields);
+  if (!fields.success || request.body === 'json') return false;
+  const query: (readonly [string, string])[] = [];
+  const params = { ...fields.data };
+  for (const name of signedQuery) {
+    const value = params[name];
+    if (typeof value !== 'string') continue;
+    query.push([name, value]);
+    Reflect.deleteProperty(params, name);
+  }
+  const path = typeof environment.PATH === 'string' ? environment.PATH : '';
+  const url = publicUrl({ publicUrl: config.publicUrl, domainName: config.domainName, path, query });
+  return formSignatureMatches(
+    { authToken: config.authToken, signature: request.headers['x-twilio-signature'], url },
+    params,
+  );
+}

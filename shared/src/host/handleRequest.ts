@@ -1,0 +1,50 @@
+import type { CheckFlexToken } from '../auth/flexToken';
+import type { Contract } from '../contracts/contract';
+import type { Endpoint } from '../endpoint/endpoint';
+import type { BasePorts } from '../endpoint/ports';
+import type { Result } from '../endpoint/result';
+import { ConfigurationMissing } from '../errors/configurationMissing';
+import { configProblems, readConfig } from './config/readConfig';
+import type { Gate } from './gate';
+import { keepContract } from './keepContract';
+import { readInput } from './input/readInput';
+import type { FunctionRequest } from './input/request';
+import type { TwilioContext } from './twilioContext';
+import type { Wiring } from './wiring';
+
+/** What all requests to one function are handled with. */
+export interface Handling<Config extends object, Ports extends BasePorts, C extends Contract> {
+  readonly endpoint: Endpoint<Ports, C>;
+  readonly wiring: Wiring<Config, Ports>;
+  readonly gate: Gate;
+  readonly signedQuery: readonly string[];
+  readonly checkToken: CheckFlexToken;
+}
+
+/** One request. */
+export interface Visit extends BasePorts {
+  readonly context: TwilioContext;
+  readonly request: FunctionRequest;
+  readonly correlationId: string;
+}
+
+/**
+ * Cheap things first: the input, then the configuration, then the caller, which may cost a request to Twilio; then the
+ * handler. Rejects with whatever went wrong.
+ */
+export async function handleRequest<Config extends object, Ports extends BasePorts, C extends Contract>(
+  { endpoint, wiring, gate, signedQuery, checkToken }: Handling<Config, Ports, C>,
+  { request, context, ...base }: Visit,
+): Promise<Result<object>> {
+  const contract: C = endpoint.contract;
+  const read = readInput<C['request']>(request, contract);
+  if (!read.ok) return read;
+
+  const problems = [...configProblems(context, wiring.config), ...gate.problems(context)];
+  if (problems.length > 0) throw new ConfigurationMissing([...new Set(problems)]);
+
+  const { deadline } = base;
+  const caller = await gate.admit({ request, environment: context, deadline, checkToken, signedQuery });
+  const ports = wiring.ports({ ...base, context, config: readConfig(context, wiring.config) });
+  return keepContract<C['response']>(await endpoint.handle(read.input, ports, caller), contract, base.log);
+}

@@ -1,0 +1,15 @@
+export * from './config';
+export { cryptoIds } from './cryptoIds';
+export { startDeadline } from './deadline';
+export { healthContract, healthFunction } from './health';
+export { jsonLog } from './log/jsonLog';
+export { nodePlatform } from './platform';
+export type { Platform } from './platform';
+export { documentSettings } from './documentSettings';
+export type { DocumentedSetting } from './documentSettings';
+export { systemClock } from './systemClock';
+export type { TwilioCallback, TwilioContext, TwilioHandler } from './twilioContext';
+export { twilioFunction } from './twilioFunction';
+export type { FunctionOptions } from './twilioFunction';
+export { wire } from './wiring';
+export type { Scope, Wiring } from './wiring';

@@ -1,0 +1,4 @@
+import type { Clock } from '../endpoint/ports';
+
+/** The machine's time. */
+export const systemClock: Clock = { now: () => Date.now() };

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import type { Json } from '../store/store';
+import { canonicalJson } from './canonicalJson';
+import { fingerprint } from './fingerprint';
+
+const json = fc.jsonValue({ depthSize: 'medium' }).map((value) => JSON.parse(JSON.stringify(value)) as Json);
+
+/** The same content with the members of every object in reverse order. */
+const reversed = (value: Json): Json => {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return (value as readonly Json[]).map(reversed);
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([name, member]) => [name, member === undefined ? undefined : reversed(member)]),
+  );
+};
+
+describe('canonicalJson', () => {
+  it('is JSON of the same content', () => {
+    fc.assert(
+      fc.property(json, (value) => {
+        expect(JSON.parse(canonicalJson(value))).toEqual(value);
+      }),
+    );
+  });
+
+  it('gives the same content the same fingerprint, and another content another', () => {
+    fc.assert(
+      fc.property(json, json, (one, other) => {
+        expect(fingerprint(reversed(one))).toBe(fingerprint(one));
+        expect(fingerprint(one) === fingerprint(other)).toBe(canonicalJson(one) === canonicalJson(other));
+      }),
+    );
+  });
+});

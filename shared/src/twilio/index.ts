@@ -1,0 +1,21 @@
+export { AttributesTooLarge, AttributesUnreadable } from './attributes';
+export { mapTwilioError } from './mapTwilioError';
+export { requestTwilio } from './requestTwilio';
+export type { TwilioAnswer, TwilioCall, TwilioRequester } from './requestTwilio';
+export { withRetry } from './retry';
+export type { RetryRules, Sleep } from './retry';
+export { taskRouterPort } from './taskRouter';
+export type {
+  AttributesUpdate,
+  ChangeAttributes,
+  NewTask,
+  TaskEnd,
+  TaskRouterPort,
+  TaskSnapshot,
+} from './taskRouterPort';
+export { twilioApi } from './twilioApi';
+export type { TwilioApi, TwilioApiOptions } from './twilioApi';
+export { twilioClient } from './twilioClient';
+export type { TwilioAccount, TwilioClientOptions } from './twilioClient';
+export { UpstreamError } from './upstreamError';
+export type { Effect, Outcome, UpstreamReason } from './upstreamError';

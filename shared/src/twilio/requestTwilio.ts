@@ -1,0 +1,87 @@
+import { mapTwilioError } from './mapTwilioError';
+import type { Effect } from './upstreamError';
+
+/**
+ * The one method of the SDK's client that we use. The SDK's resources hide the ETag and Retry-After headers on errors,
+ * take no time-out per call, and load some 250 modules on first use; this method has none of these faults.
+ */
+export interface TwilioRequester {
+  request(options: {
+    method: 'get' | 'post';
+    uri: string;
+    headers: Record<string, string>;
+    params: Record<string, string | number>;
+    data: Record<string, string | number>;
+    timeout: number;
+  }): Promise<unknown>;
+}
+
+export interface TwilioCall {
+  readonly effect: Effect;
+  readonly method: 'get' | 'post';
+  readonly url: string;
+  readonly query?: Readonly<Record<string, string | number>>;
+  /** Form fields, in PascalCase. */
+  readonly form?: Readonly<Record<string, string | number>>;
+  readonly ifMatch?: string;
+}
+
+export interface TwilioAnswer {
+  readonly body: object;
+  readonly etag: string | undefined;
+}
+
+/** After the SDK's own time-out: catches what that one lets pass (a dripping body, a queue for a socket). */
+const HARD_LIMIT_EXTRA_MS = 100;
+
+/** One HTTP exchange with Twilio. Throws UpstreamError unless the answer is a 2xx with a JSON object. */
+export const requestTwilio = async (
+  client: TwilioRequester,
+  call: TwilioCall,
+  timeoutMs: number,
+): Promise<TwilioAnswer> => {
+  const answer = await within(timeoutMs + HARD_LIMIT_EXTRA_MS, send(client, call, timeoutMs)).catch(
+    (error: unknown) => {
+      throw mapTwilioError(error, call);
+    },
+  );
+  if (!isHttpAnswer(answer)) throw mapTwilioError(undefined, call);
+  const { statusCode, body, headers } = answer;
+  // A 2xx that holds no JSON (a proxy's HTML page) says nothing about what Twilio did.
+  if (statusCode < 200 || statusCode >= 300 || !isObject(body)) throw mapTwilioError(answer, call);
+  const etag =
+    isObject(headers) && 'etag' in headers && typeof headers.etag === 'string' ? headers.etag : undefined;
+  return { body, etag };
+};
+
+// Async, so that what the SDK throws before it sends anything rejects too.
+const send = async (client: TwilioRequester, call: TwilioCall, timeout: number): Promise<unknown> =>
+  client.request({
+    method: call.method,
+    uri: call.url,
+    headers: call.ifMatch === undefined ? {} : { 'If-Match': call.ifMatch },
+    params: { ...call.query },
+    data: { ...call.form },
+    timeout,
+  });
+
+const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(Object.assign(new Error('no answer within the limit'), { code: 'ETIMEDOUT' }));
+    }, ms);
+  });
+  return Promise.race([work, limit]).finally(() => {
+    clearTimeout(timer);
+  });
+};
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const isHttpAnswer = (value: unknown): value is { statusCode: number; body: unknown; headers: unknown } =>
+  isObject(value) &&
+  'statusCode' in value &&
+  typeof value.statusCode === 'number' &&
+  'body' in value &&
+  'headers' in value;
