@@ -6,3 +6,4 @@ export * from './auth';
 export * from './idempotency';
 export * from './store';
 export * from './twilio';
+export * from './workspace';

@@ -17,6 +17,7 @@ import {
   type Kind,
 } from '@patchbay/shared';
 import type { Affiliations } from './affiliation';
+import { ATTRIBUTION_CHANNEL, ATTRIBUTION_TIMEOUT_SECONDS } from './workspace';
 
 /** `BPO_A:50,BPO_B:30,BPO_C` as companies with their shares; a share left out is 1. */
 const affiliations: Kind<Affiliations> = (value) => {
@@ -41,6 +42,7 @@ export interface Settings {
   readonly taskChannel: string;
   readonly callChannels: readonly string[];
   readonly forwardedAttributes: readonly string[];
+  readonly taskTimeoutSeconds: number;
   readonly maxAgeSeconds: number;
   readonly noAgentFallback: NoAgentFallback;
   readonly disconnectRecovery: boolean;
@@ -64,7 +66,7 @@ export const settings: ConfigSpec<Settings> = {
     names: ['AFFILIATIONS'],
     description: 'Outsourcing companies and their shares of the transfers, e.g. BPO_A:50,BPO_B:30,BPO_C:20.',
   }),
-  taskChannel: withDefault(text, 'bpo_assortment', {
+  taskChannel: withDefault(text, ATTRIBUTION_CHANNEL, {
     names: ['ATTRIBUTION_TASK_CHANNEL'],
     description: 'Task channel of attribution tasks.',
   }),
@@ -77,9 +79,13 @@ export const settings: ConfigSpec<Settings> = {
     description:
       "Attributes of the call's task that the attribution task repeats, for B's screen and for routing.",
   }),
+  taskTimeoutSeconds: withDefault(integer(10, 86_400), String(ATTRIBUTION_TIMEOUT_SECONDS), {
+    names: ['ATTRIBUTION_TASK_TIMEOUT_SECONDS'],
+    description: 'How long an attribution task waits for an agent at most.',
+  }),
   maxAgeSeconds: withDefault(integer(30, 86_400), '900', {
     names: ['ATTEMPT_MAX_AGE_SECONDS'],
-    description: 'How long an attempt may be open at most; also the time-out of the attribution task.',
+    description: 'How long an attempt may be open at most, whatever happens to events.',
   }),
   noAgentFallback: withDefault(matching(NoAgentFallback), 'plain_transfer', {
     names: ['NO_AGENT_FALLBACK'],

@@ -8,17 +8,19 @@ export type Rejection = 'refused' | 'unreachable' | 'misconfigured';
  */
 export function classifyRejection(reason: unknown): Rejection {
   if (typeof reason !== 'string') return 'unreachable';
-  if (UNREACHABLE.test(reason)) return 'unreachable';
+  if (ERRNO.test(reason) || UNREACHABLE.test(reason)) return 'unreachable';
   if (MISCONFIGURED.test(reason)) return 'misconfigured';
   return REFUSED.test(reason) ? 'refused' : 'unreachable';
 }
+
+/** ENOTFOUND, ECONNRESET, EAI_AGAIN, … */
+const ERRNO = /\bE[A-Z]{2,}(_[A-Z]+)?\b/;
 
 const UNREACHABLE = new RegExp(
   [
     'JSON',
     'Unexpected (token|end|non-whitespace)',
     'Cannot read propert',
-    '\\bE[A-Z_]{4,}\\b',
     'socket',
     'network',
     'getaddrinfo',

@@ -32,7 +32,7 @@ export async function createTask(
       workflowSid: settings.workflowSid,
       taskChannel: settings.taskChannel,
       attributes,
-      timeoutSeconds: settings.maxAgeSeconds,
+      timeoutSeconds: settings.taskTimeoutSeconds,
     });
     return { kind: 'created', taskSid: task.sid, dead: isFinished(task.assignmentStatus) };
   } catch (error) {

@@ -23,14 +23,12 @@ export const arbitraryEvent = (now: number): fc.Arbitrary<AttemptEvent> =>
     fc
       .tuple(taskSid, fc.constantFrom('timed_out', 'no_agent', 'removed'))
       .map(([sid, because]): AttemptEvent => ({ type: 'unanswered', taskSid: sid, because })),
-    fc
-      .tuple(fc.constantFrom('tab-1', 'tab-2'), fc.uuid())
-      .map(([claimant, claimId]): AttemptEvent => ({
-        type: 'claim',
-        claimant,
-        claimId,
-        leaseUntil: now + 60_000,
-      })),
+    fc.tuple(fc.constantFrom('tab-1', 'tab-2'), fc.uuid()).map(([claimant, claimId]): AttemptEvent => ({
+      type: 'claim',
+      claimant,
+      claimId,
+      leaseUntil: now + 60_000,
+    })),
     fc
       .constantFrom('sender', 'receiver', 'nobody')
       .map((holder): AttemptEvent => ({ type: 'claim_checked', holder })),

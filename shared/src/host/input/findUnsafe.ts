@@ -13,7 +13,7 @@ export function findUnsafe(value: unknown, maxLength: number): string | undefine
     if (depth === DEPTH) return `is nested more than ${DEPTH} levels deep`;
     for (const [key, child] of Object.entries(current)) {
       if (key === '__proto__') return 'has a key that is not allowed';
-      left -= key.length;
+      if (!Array.isArray(current)) left -= key.length;
       const problem = visit(child, depth + 1);
       if (problem !== undefined) return problem;
     }

@@ -1,0 +1,68 @@
+import type { IncomingMessage } from 'node:http';
+import { InvalidInput } from '../kernel/jsonFields';
+import { mediaType } from '../kernel/parseBody';
+import { readBody } from '../kernel/readBody';
+import { respond } from '../kernel/respond';
+import type { Reply } from '../kernel/route';
+import { createRouter } from '../kernel/router';
+import type { AdminAnswerer } from '../kernel/server';
+import { isLoopback } from '../kernel/twilioHost';
+import { TwilioError } from '../kernel/twilioError';
+import type { AdminRoute } from './adminRoute';
+
+const refuse = (status: number, error: string): Reply => ({ status, body: { error } });
+
+function replyToAdminError(error: unknown): Reply {
+  if (error instanceof InvalidInput || error instanceof RangeError) return refuse(400, error.message);
+  if (error instanceof TwilioError)
+    return { status: error.status, body: { error: error.message, code: error.code } };
+  return refuse(500, error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const raw = await readBody(request);
+  if (raw === '') return undefined;
+  // A web page elsewhere can post forms and plain text to this machine, but not JSON without being asked for leave.
+  if (mediaType(request.headers['content-type']) !== 'application/json') {
+    throw new InvalidInput('The body must be sent as application/json');
+  }
+  try {
+    const parsed: unknown = JSON.parse(raw);
+    return parsed;
+  } catch (cause) {
+    throw new InvalidInput('The body is not valid JSON', { cause });
+  }
+}
+
+/**
+ * Answers `/_emulator/…` on loopback names only: a page whose own name was made to resolve to 127.0.0.1
+ * (DNS rebinding) comes with that name in Host and is refused.
+ */
+export function createAdminAnswerer(routes: readonly AdminRoute[]): AdminAnswerer {
+  const router = createRouter<AdminRoute>();
+  for (const route of routes) router.add(route.method, route);
+
+  const answer: (...args: Parameters<AdminAnswerer>) => Promise<Reply> = async (
+    request,
+    _response,
+    target,
+  ) => {
+    if (!isLoopback(target.host)) return refuse(403, 'The administration answers on loopback names only');
+    const method = request.method ?? 'GET';
+    const match = router.find(method, target.path);
+    if (!match) return refuse(501, `The local Twilio has no route for ${method} ${target.path}`);
+    const isWrite = method !== 'GET';
+    if (isWrite && request.headers.origin !== undefined && !isOwnOrigin(request.headers.origin)) {
+      return refuse(403, 'The administration takes no writes from other web pages');
+    }
+    const json = isWrite ? await readJson(request) : undefined;
+    return match.route.handle({ params: match.params, query: target.query, json });
+  };
+
+  return async (request, response, target) => {
+    const reply = await answer(request, response, target).catch(replyToAdminError);
+    if (!response.destroyed) respond(response, reply, { 'Cache-Control': 'no-store' });
+  };
+}
+
+const isOwnOrigin = (origin: string): boolean => URL.canParse(origin) && isLoopback(new URL(origin).hostname);

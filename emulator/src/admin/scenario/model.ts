@@ -1,0 +1,71 @@
+/** A contact centre to set up, by names instead of SIDs. Texts and limits are Twilio's own. */
+export interface Scenario {
+  readonly workspace: ScenarioWorkspace;
+  /** Those that exist already under that name (a new workspace has Twilio's defaults) are kept. */
+  readonly activities?: readonly { readonly friendlyName: string; readonly available: boolean }[];
+  readonly taskChannels?: readonly { readonly friendlyName: string; readonly uniqueName: string }[];
+  readonly taskQueues?: readonly ScenarioQueue[];
+  readonly workflows?: readonly ScenarioWorkflow[];
+  readonly workers?: readonly ScenarioWorker[];
+  readonly identities?: readonly ScenarioIdentity[];
+  readonly syncServices?: readonly { readonly friendlyName: string }[];
+}
+
+export interface ScenarioWorkspace {
+  readonly friendlyName: string;
+  readonly eventCallbackUrl?: string;
+  readonly eventsFilter?: string;
+  readonly prioritizeQueueOrder?: 'FIFO' | 'LIFO';
+  /** Names of activities of this scenario. */
+  readonly defaultActivity?: string;
+  readonly timeoutActivity?: string;
+}
+
+export interface ScenarioQueue {
+  readonly friendlyName: string;
+  readonly targetWorkers?: string;
+  readonly maxReservedWorkers?: number;
+  readonly taskOrder?: 'FIFO' | 'LIFO';
+}
+
+export interface ScenarioWorkflow {
+  readonly friendlyName: string;
+  /** The configuration as an object; its `queue` fields may hold a queue's name instead of its SID. */
+  readonly configuration: Readonly<Record<string, unknown>>;
+  /** Seconds. */
+  readonly taskReservationTimeout?: number;
+  readonly assignmentCallbackUrl?: string;
+  readonly fallbackAssignmentCallbackUrl?: string;
+}
+
+export interface ScenarioWorker {
+  readonly friendlyName: string;
+  readonly attributes?: Readonly<Record<string, unknown>>;
+  /** Name of the activity to start in; the workspace's default one unless given. */
+  readonly activity?: string;
+  /** Capacity by the channel's unique name. */
+  readonly capacity?: Readonly<Record<string, number>>;
+}
+
+export interface ScenarioIdentity {
+  readonly identity: string;
+  /** Friendly name of the worker this user is. */
+  readonly worker?: string;
+  readonly roles?: readonly string[];
+  readonly lifetimeMs?: number;
+}
+
+type SidByName = Readonly<Record<string, string>>;
+
+/** The SIDs a scenario got, by the names it used. */
+export interface SeededScenario {
+  readonly accountSid: string;
+  readonly workspaceSid: string;
+  readonly activities: SidByName;
+  readonly taskChannels: SidByName;
+  readonly taskQueues: SidByName;
+  readonly workflows: SidByName;
+  readonly workers: SidByName;
+  readonly syncServices: SidByName;
+  readonly identities: Readonly<Record<string, { readonly token: string; readonly workerSid?: string }>>;
+}

@@ -1,0 +1,115 @@
+import { createAdminAnswerer } from './admin/answerAdmin';
+import { clockRoutes } from './admin/clockRoutes';
+import { createSyncService } from './admin/createSyncService';
+import { faultRoutes } from './admin/faultRoutes';
+import { healthRoutes } from './admin/healthRoutes';
+import { identityRoutes } from './admin/identityRoutes';
+import { journalRoutes } from './admin/journalRoutes';
+import { publicHostRoutes } from './admin/publicHostRoutes';
+import type { Scenario, SeededScenario } from './admin/scenario/model';
+import { seedScenario, type ScenarioTarget } from './admin/scenario/seedScenario';
+import { scenarioRoutes } from './admin/scenarioRoutes';
+import { composeProducts } from './composeProducts';
+import { createIdentityDirectory, type IdentityDirectory } from './iam/identities';
+import { basicAuthorization } from './kernel/basicAuth';
+import type { ControllableClock } from './kernel/clock';
+import type { KernelContext } from './kernel/context';
+import { createDispatch } from './kernel/dispatch';
+import { createFaultPlan, type FaultPlan } from './kernel/faults/faultPlan';
+import type { Journal } from './kernel/journal';
+import { seededRandom, type Random } from './kernel/random';
+import { createJournal } from './kernel/ringJournal';
+import { startServer } from './kernel/server';
+import { createVirtualClock } from './kernel/virtualClock';
+import { createWebhookSender } from './kernel/webhooks/createWebhookSender';
+import { createPublicHosts, type PublicHosts } from './kernel/webhooks/publicHosts';
+import type { LocalTwilioOptions } from './localTwilioOptions';
+import type { SyncProduct } from './sync';
+import type { TaskRouterEngine } from './taskrouter/engine';
+
+/** A running local Twilio. */
+export interface LocalTwilio {
+  /** e.g. `http://127.0.0.1:4010`. */
+  readonly origin: string;
+  readonly accountSid: string;
+  readonly authToken: string;
+  readonly clock: ControllableClock;
+  readonly journal: Journal;
+  readonly faults: FaultPlan;
+  readonly publicHosts: PublicHosts;
+  readonly identities: IdentityDirectory;
+  readonly engine: TaskRouterEngine;
+  readonly sync: SyncProduct;
+  /** Sets up a contact centre by names; resolves with its SIDs and tokens. Rejects with what Twilio refuses. */
+  seed(scenario: Scenario): Promise<SeededScenario>;
+  /** Cuts every connection, drops every timer; resolves when the port is free. */
+  stop(): Promise<void>;
+}
+
+/** Starts a local Twilio on loopback. Rejects with EADDRINUSE when the port is taken. */
+export async function createLocalTwilio(options: LocalTwilioOptions = {}): Promise<LocalTwilio> {
+  const seed = options.seed ?? 1;
+  const random = seededRandom(seed);
+  // Streams of their own, so that the number of requests or deliveries doesn't change the SIDs of resources.
+  const stream = (index: number): Random => seededRandom(seed + index * 0x9e3779b9);
+  const accountSid = options.accountSid ?? random.sid('AC');
+  const authToken = options.authToken ?? random.sid('');
+  const clock = createVirtualClock(options);
+  const journal = createJournal(clock);
+  const faults = createFaultPlan(stream(1));
+  const publicHosts = createPublicHosts();
+  const webhooks = createWebhookSender({ authToken, clock, random: stream(2), faults, journal, publicHosts });
+  const context: KernelContext = { accountSid, authToken, clock, random, webhooks };
+  const identities = createIdentityDirectory(clock, stream(3));
+  const composition = composeProducts(context, identities, options);
+  const { engine, sync, products } = composition;
+  const dispatch = createDispatch(products, accountSid, authToken);
+  const scenarioTarget: ScenarioTarget = {
+    engine,
+    identities,
+    createSyncService: (name) => createSyncService(dispatch, name, basicAuthorization(accountSid, authToken)),
+  };
+  const stopAll = (): void => {
+    composition.stop();
+    webhooks.stop();
+    clock.stop();
+  };
+  const server = await startServer({
+    port: options.port ?? 0,
+    dispatch,
+    clock,
+    faults,
+    journal,
+    requestIds: stream(4),
+    admin: createAdminAnswerer([
+      ...healthRoutes(accountSid, clock, products),
+      ...journalRoutes(journal),
+      ...faultRoutes(faults),
+      ...clockRoutes(clock),
+      ...identityRoutes(identities),
+      ...publicHostRoutes(publicHosts),
+      ...scenarioRoutes(scenarioTarget),
+    ]),
+  }).catch((error: unknown) => {
+    stopAll();
+    throw error;
+  });
+
+  return {
+    origin: server.origin,
+    accountSid,
+    authToken,
+    clock,
+    journal,
+    faults,
+    publicHosts,
+    identities,
+    engine,
+    sync,
+    seed: (scenario) => seedScenario(scenarioTarget, scenario),
+    async stop() {
+      stopAll();
+      await server.stop();
+    },
+  };
+}

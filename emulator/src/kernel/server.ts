@@ -1,0 +1,58 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { acceptSockets, type SocketAcceptorOptions } from './acceptSockets';
+import { createTwilioAnswerer, type TwilioAnswererOptions } from './answerTwilio';
+import { splitUrl } from './splitUrl';
+import { findDestination } from './twilioHost';
+
+/** Answers what is asked of `/_emulator/…`; never rejects. */
+export type AdminAnswerer = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  target: { readonly host: string; readonly path: string; readonly query: URLSearchParams },
+) => Promise<void>;
+
+export interface KernelServerOptions extends TwilioAnswererOptions, SocketAcceptorOptions {
+  /** 0 picks a free port. */
+  readonly port: number;
+  readonly admin: AdminAnswerer;
+}
+
+export interface KernelServer {
+  /** e.g. `http://127.0.0.1:4010`. */
+  readonly origin: string;
+  /** Cuts every connection and resolves when the port is free. */
+  stop(): Promise<void>;
+}
+
+/** Listens on loopback and gives each request to its Twilio host or to the administration. Rejects if the port is taken. */
+export async function startServer(options: KernelServerOptions): Promise<KernelServer> {
+  const answerTwilio = createTwilioAnswerer(options);
+  const server = createServer({ requestTimeout: 30_000, keepAliveTimeout: 60_000 }, (request, response) => {
+    const { path: rawPath, query } = splitUrl(request.url);
+    const { kind, host, path } = findDestination(request.headers, rawPath);
+    void (kind === 'admin' ? options.admin : answerTwilio)(request, response, { host, path, query });
+  });
+  const closeSockets = acceptSockets(server, options);
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : options.port;
+
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        closeSockets();
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}

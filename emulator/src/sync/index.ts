@@ -1,0 +1,2 @@
+export type { SyncOptions, SyncRateLimits } from './options';
+export { syncProduct, type SyncProduct } from './syncProduct';

@@ -1,0 +1,92 @@
+import { page } from '../kernel/paging';
+import type { Route, TwilioRequest } from '../kernel/route';
+import { notFound } from '../kernel/twilioError';
+import type { CollectionKind } from './collectionKind';
+import { findCollection } from './collectionRoutes';
+import { createItem, removeItem, updateItem } from './items';
+import { MAX_PAGE_SIZE } from './maxPageSize';
+import type { SyncCollection, SyncItem, SyncService } from './model';
+import { replyWithETag } from './revise';
+import { selectItems } from './selectItems';
+import { collectionUrl, showRevisioned } from './show';
+import type { Sync } from './sync';
+
+/** `/Lists|Maps/{Sid}/Items` and `/Items/{Index|Key}`. */
+export function itemRoutes(sync: Sync, kind: CollectionKind): readonly Route[] {
+  const collectionPattern = `/v1/Services/:serviceSid/${kind.segment}/:collectionSid/Items`;
+  const instancePattern = `${collectionPattern}/:key`;
+  const show = (service: SyncService, collection: SyncCollection) => (item: SyncItem) =>
+    showItem(sync, kind, service, collection, item);
+  const find = (request: TwilioRequest) => {
+    const { service, collection } = findCollection(sync, kind, request);
+    const item = collection.items.get(request.params['key'] ?? '');
+    if (item === undefined) throw notFound(request.path);
+    return { service, collection, item };
+  };
+
+  return [
+    {
+      method: 'GET',
+      pattern: collectionPattern,
+      handle: (request) => {
+        const { service, collection } = findCollection(sync, kind, request);
+        collection.limiter.read();
+        const items = selectItems(kind, collection, request.query);
+        return page(request, 'items', items, show(service, collection), MAX_PAGE_SIZE);
+      },
+    },
+    {
+      method: 'POST',
+      pattern: collectionPattern,
+      handle: (request) => {
+        const { service, collection } = findCollection(sync, kind, request);
+        const item = createItem(sync, kind, collection, request.form);
+        return replyWithETag(201, item, show(service, collection)(item));
+      },
+    },
+    {
+      method: 'GET',
+      pattern: instancePattern,
+      handle: (request) => {
+        const { service, collection, item } = find(request);
+        collection.limiter.read();
+        return replyWithETag(200, item, show(service, collection)(item));
+      },
+    },
+    {
+      method: 'POST',
+      pattern: instancePattern,
+      handle: (request) => {
+        const { service, collection, item } = find(request);
+        updateItem(sync, kind, collection, item, request);
+        return replyWithETag(200, item, show(service, collection)(item));
+      },
+    },
+    {
+      method: 'DELETE',
+      pattern: instancePattern,
+      handle: (request) => {
+        const { collection, item } = find(request);
+        removeItem(sync, kind, collection, item, request);
+        return { status: 204 };
+      },
+    },
+  ];
+}
+
+function showItem(
+  sync: Sync,
+  kind: CollectionKind,
+  service: SyncService,
+  collection: SyncCollection,
+  item: SyncItem,
+) {
+  return {
+    ...kind.showKey(item.key, collection.sid),
+    account_sid: sync.accountSid,
+    service_sid: service.sid,
+    url: `${collectionUrl(service, kind.segment, collection)}/Items/${encodeURIComponent(item.key)}`,
+    data: item.data,
+    ...showRevisioned(item),
+  };
+}

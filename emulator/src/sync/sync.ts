@@ -1,0 +1,15 @@
+import type { Clock } from '../kernel/clock';
+import type { KernelContext } from '../kernel/context';
+import type { LifetimeFactory } from './lifetime';
+import type { RateLimiter } from './rateLimiter';
+import type { Services } from './services';
+
+/** What the routes of Documents, Lists and Maps work with. */
+export interface Sync {
+  readonly accountSid: string;
+  readonly clock: Clock;
+  readonly random: KernelContext['random'];
+  readonly services: Services;
+  readonly limiter: RateLimiter;
+  readonly lifetimes: LifetimeFactory;
+}

@@ -1,0 +1,2 @@
+export { createEventBridge } from './createEventBridge';
+export type { EventBridgeOptions } from './createEventBridge';

@@ -1,0 +1,28 @@
+import type { WorkspaceState } from '../state';
+
+/** What every new resource of a workspace begins with. */
+export function stamp(
+  state: WorkspaceState,
+  prefix: string,
+): { sid: string; workspaceSid: string; dateCreated: number; dateUpdated: number } {
+  const now = state.engine.clock.now();
+  return {
+    sid: state.engine.random.sid(prefix),
+    workspaceSid: state.workspace.sid,
+    dateCreated: now,
+    dateUpdated: now,
+  };
+}
+
+/** The given fields of a change: absent ones leave the resource as it is. */
+export function given<T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const result: { [K in keyof T]?: Exclude<T[K], undefined> } = {};
+  let key: keyof T;
+  for (key in change) {
+    const value = change[key];
+    if (isGiven(value)) result[key] = value;
+  }
+  return result;
+}
+
+const isGiven = <V>(value: V): value is Exclude<V, undefined> => value !== undefined;

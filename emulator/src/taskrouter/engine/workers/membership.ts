@@ -1,0 +1,34 @@
+import { attributeLookup, evaluate } from '../../expressions';
+import type { QueueRecord, WorkerRecord } from '../records';
+import type { WorkspaceState } from '../state';
+import { considerWorker } from './freeWorkers';
+
+/** Brings up to date which queues the worker belongs to, after his attributes changed. */
+export function refreshMemberships(state: WorkspaceState, worker: WorkerRecord): void {
+  for (const queue of state.queues.values()) join(queue, worker);
+  considerWorker(state, worker);
+}
+
+/** Brings up to date which workers belong to the queue, after its expression changed. */
+export function refreshMembers(state: WorkspaceState, queue: QueueRecord): void {
+  for (const worker of state.workers.values()) {
+    if (join(queue, worker)) considerWorker(state, worker);
+  }
+}
+
+/** Takes a deleted worker out of everything. */
+export function leaveQueues(worker: WorkerRecord): void {
+  for (const queue of worker.queues) queue.members.delete(worker);
+  worker.queues.clear();
+}
+
+function join(queue: QueueRecord, worker: WorkerRecord): boolean {
+  if (queue.target && evaluate(queue.target, attributeLookup(worker.attributes))) {
+    queue.members.add(worker);
+    worker.queues.add(queue);
+    return true;
+  }
+  queue.members.delete(worker);
+  worker.queues.delete(queue);
+  return false;
+}

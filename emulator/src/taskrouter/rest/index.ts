@@ -1,0 +1,2 @@
+export { taskRouterProduct } from './taskRouterProduct';
+export type { TaskRouterRestOptions } from './taskRouterProduct';

@@ -1,0 +1,30 @@
+import type { Reply, Route, TwilioRequest } from '../../kernel/route';
+import type { TaskRouterEngine } from '../engine/engine';
+import type { WorkspaceEngine } from '../engine/operations';
+
+export const WORKSPACES = '/v1/Workspaces';
+
+/** Answers a request about one workspace, which is already known to exist. */
+export type WorkspaceHandler = (workspace: WorkspaceEngine, request: TwilioRequest) => Reply;
+
+/** Makes routes below `/v1/Workspaces/{WS…}`; an unknown workspace is answered with 404/20404. */
+export type DefineRoute = (
+  method: 'GET' | 'POST' | 'DELETE',
+  pattern: string,
+  handle: WorkspaceHandler,
+) => Route;
+
+export const defineRoutes =
+  (engine: TaskRouterEngine): DefineRoute =>
+  (method, pattern, handle) => ({
+    method,
+    pattern: `${WORKSPACES}/:workspaceSid${pattern}`,
+    handle: (request) => handle(engine.workspace(pathSid(request, 'workspaceSid')), request),
+  });
+
+/** A SID of the request's path by its name in the pattern. */
+export function pathSid(request: TwilioRequest, name: string): string {
+  const sid = request.params[name];
+  if (sid === undefined) throw new Error(`The pattern of ${request.path} has no :${name}`);
+  return sid;
+}

@@ -1,0 +1,8 @@
+export { once } from './once';
+export {
+  connectSupervisor,
+  connectWorker,
+  disconnectWorker,
+  eventBridgeOptions,
+  openWorkspace,
+} from './workerClient';

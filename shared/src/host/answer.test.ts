@@ -1,0 +1,43 @@
+import { FAILURE_STATUS } from '../contracts/failure';
+import { fail, ok, replay } from '../endpoint/result';
+import { answerFor } from './answer';
+
+describe('the HTTP answer', () => {
+  it('to a success has its status and body', () => {
+    expect(answerFor(ok({ a: 1 }, 201))).toEqual({ status: 201, headers: {}, body: { a: 1 } });
+  });
+
+  it('to a replay says so', () => {
+    expect(answerFor(replay({ a: 1 }))).toEqual({
+      status: 200,
+      headers: { 'X-Idempotent-Replay': 'true' },
+      body: { a: 1 },
+    });
+  });
+
+  it.each(Object.entries(FAILURE_STATUS))('to %s has the status %i and a JSON body', (code, status) => {
+    const answer = answerFor(fail(code as keyof typeof FAILURE_STATUS, 'Sorry.'));
+
+    expect(answer.status).toBe(status);
+    expect(answer.body).toEqual({ success: false, error: 'Sorry.', code });
+  });
+
+  it.each([
+    'in_flight',
+    'throttled',
+    'identity_unavailable',
+    'store_unavailable',
+    'twilio_unavailable',
+  ] as const)('to %s says when to come back, also when nobody said', (code) => {
+    expect(answerFor(fail(code, 'Later.')).headers['Retry-After']).toBe('1');
+    expect(answerFor(fail(code, 'Later.', { retryAfterSeconds: 2.1 })).headers['Retry-After']).toBe('3');
+  });
+
+  it('never asks to come back at once', () => {
+    expect(answerFor(fail('throttled', 'Later.', { retryAfterSeconds: 0 })).headers['Retry-After']).toBe('1');
+  });
+
+  it('to a conflict that waiting does not end says nothing of the kind', () => {
+    expect(answerFor(fail('other_target_open', 'No.')).headers).toEqual({});
+  });
+});

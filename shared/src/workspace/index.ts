@@ -1,0 +1,10 @@
+export type {
+  ActivityDescription,
+  TaskChannelDescription,
+  TaskQueueDescription,
+  WorkflowDescription,
+  WorkflowFilter,
+  WorkflowRouting,
+  WorkflowTarget,
+  WorkspaceDescription,
+} from './description';
