@@ -1,5 +1,5 @@
 import type { Worker, WorkerOptions } from 'twilio-taskrouter';
-import { createLocalTwilio, type LocalTwilio } from './tempTwilio';
+import { createLocalTwilio, type LocalTwilio } from '../src/createLocalTwilio';
 import type { Identity } from '../src/iam/identities';
 import type { Task } from '../src/taskrouter/engine/model';
 import type { WorkspaceEngine } from '../src/taskrouter/engine/operations';
@@ -69,8 +69,8 @@ function furnish(workspace: WorkspaceEngine) {
 
 export async function openBridgeCentre(): Promise<BridgeCentre> {
   const local = await createLocalTwilio({ mode: 'paused' });
-  const workspace = local.taskRouter.workspace(
-    local.taskRouter.workspaces.create({ friendlyName: 'Bridge' }).sid,
+  const workspace = local.engine.workspace(
+    local.engine.workspaces.create({ friendlyName: 'Bridge' }).sid,
   );
   const furniture = furnish(workspace);
   const { workerSid, workflowSid } = furniture;

@@ -71,7 +71,8 @@ beforeEach(() => {
   created.length = 0;
 });
 
-const call = (path: string, init: RequestInit = {}): Promise<Response> =>
+type Init = Omit<RequestInit, 'headers'> & { readonly headers?: Record<string, string> };
+const call = (path: string, init: Init = {}): Promise<Response> =>
   fetch(`${server.origin}/_host/things.twilio.com${path}`, {
     ...init,
     headers: { Authorization: AUTH, ...init.headers },

@@ -1,5 +1,6 @@
 import { createLocalTwilio, type LocalTwilio } from '@patchbay/emulator';
 import { redirectTwilio } from '@patchbay/emulator/redirect';
+import twilio from 'twilio';
 import { SyncServiceSid } from '../src/contracts';
 import { StoreUnavailable, syncStore } from '../src/store';
 import { remoteStoreConformance } from '../src/testing';
@@ -137,15 +138,10 @@ describe('syncStore', () => {
 
   it('does not mistake a record that was deleted and created anew for the one it knows', async () => {
     const version = await create('key', 'first');
-    const { path } = sync.local.journal.entries({ method: 'POST' })[0]!;
-    const documents = await fetch(`${sync.local.origin}/_host/sync.twilio.com${path}`, {
-      headers: authorization(),
-    });
-    const [document] = ((await documents.json()) as { documents: { url: string }[] }).documents;
-    await fetch(document!.url.replace('https://', `${sync.local.origin}/_host/`), {
-      method: 'DELETE',
-      headers: authorization(),
-    });
+    const { documents } = twilio(sync.local.accountSid, sync.local.authToken).sync.v1.services(
+      sync.local.sync.defaultServiceSid,
+    );
+    for (const { sid } of await documents.list()) await documents(sid).remove();
     await create('key', 'second');
 
     expect(await sync.open().compareAndSet('key', version, 'late', options('late'))).toEqual({
@@ -194,9 +190,5 @@ describe('syncStore', () => {
     const told = JSON.stringify(error, Object.getOwnPropertyNames(error)) + String(error);
     expect(told).not.toContain(sync.local.authToken);
     expect(told).not.toContain('secret-key');
-  });
-
-  const authorization = () => ({
-    authorization: `Basic ${Buffer.from(`${sync.local.accountSid}:${sync.local.authToken}`).toString('base64')}`,
   });
 });

@@ -10,8 +10,15 @@ export const realClient = ({ accountSid, authToken }: LocalTwilio): TwilioReques
     twilio(accountSid, authToken, { lazyLoading: true, ...options }),
   );
 
+export interface ApiLimits {
+  readonly deadlineMs: number;
+  readonly attemptMs: number;
+}
+
+const GENEROUS: ApiLimits = { deadlineMs: 8_000, attemptMs: 2_000 };
+
 /** The SDK's client with a deadline, and no waiting between attempts. */
-export const realApi = (local: LocalTwilio, { deadlineMs = 8_000, attemptMs = 2_000 } = {}): TwilioApi =>
+export const realApi = (local: LocalTwilio, { deadlineMs, attemptMs } = GENEROUS): TwilioApi =>
   twilioApi({
     client: realClient(local),
     deadline: startDeadline(systemClock, deadlineMs),

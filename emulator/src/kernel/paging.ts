@@ -2,6 +2,20 @@ import type { Reply, TwilioRequest } from './route';
 
 const DEFAULT_PAGE_SIZE = 50;
 
+interface PageMeta {
+  readonly first_page_url: string;
+  readonly key: string;
+  readonly next_page_url: string | null;
+  readonly page: number;
+  readonly page_size: number;
+  readonly previous_page_url: string | null;
+  readonly url: string;
+}
+
+interface PageReply extends Reply {
+  readonly body: { readonly meta: PageMeta; readonly [key: string]: unknown };
+}
+
 /**
  * One page of a list in the dialect of Twilio's v1 hosts: `meta` with absolute URLs and a `PageToken`.
  * @param key name of the array in the body, also `meta.key`
@@ -13,10 +27,10 @@ export function page<T>(
   items: readonly T[],
   show: (item: T) => unknown,
   maxPageSize = 1000,
-): Reply {
+): PageReply {
   const asked = Number(request.query.get('PageSize') ?? DEFAULT_PAGE_SIZE);
   const size = Math.min(Math.max(Number.isInteger(asked) ? asked : DEFAULT_PAGE_SIZE, 1), maxPageSize);
-  const index = Math.max(0, Number(request.query.get('Page') ?? 0) || 0);
+  const index = Math.max(0, Math.floor(Number(request.query.get('Page') ?? 0)) || 0);
   const url = (pageIndex: number): string => {
     const query = new URLSearchParams(request.query);
     query.set('PageSize', String(size));

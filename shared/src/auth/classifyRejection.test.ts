@@ -8,6 +8,7 @@ describe('what a rejected validation means', () => {
     'Unauthorized: Token was not provided',
     'Token is revoked',
     'Expired token',
+    'Authentication token expired',
   ])('a refused token: %s', (text) => {
     expect(classifyRejection(text)).toBe('refused');
   });

@@ -42,6 +42,6 @@ const UNREACHABLE = new RegExp(
 
 // 20003 "Authenticate" is about the Basic credentials of the request, and 20404 about the account in its path.
 const MISCONFIGURED =
-  /^authenticat|(AccountSid|AuthToken|Api Credentials).* not provided|permission|requested resource|account .*(suspended|not active)/i;
+  /^authenticate\b|^authentication error|(AccountSid|AuthToken|Api Credentials).* not provided|permission|requested resource|account .*(suspended|not active)/i;
 
 const REFUSED = /token|expired|invalid|revoked|unauthori[sz]ed|not valid|jwt|jwe|denied|forbidden/i;

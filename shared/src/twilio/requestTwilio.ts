@@ -10,7 +10,6 @@ export interface TwilioRequester {
     method: 'get' | 'post';
     uri: string;
     headers: Record<string, string>;
-    params: Record<string, string | number>;
     data: Record<string, string | number>;
     timeout: number;
   }): Promise<unknown>;
@@ -20,7 +19,6 @@ export interface TwilioCall {
   readonly effect: Effect;
   readonly method: 'get' | 'post';
   readonly url: string;
-  readonly query?: Readonly<Record<string, string | number>>;
   /** Form fields, in PascalCase. */
   readonly form?: Readonly<Record<string, string | number>>;
   readonly ifMatch?: string;
@@ -60,7 +58,6 @@ const send = async (client: TwilioRequester, call: TwilioCall, timeout: number):
     method: call.method,
     uri: call.url,
     headers: call.ifMatch === undefined ? {} : { 'If-Match': call.ifMatch },
-    params: { ...call.query },
     data: { ...call.form },
     timeout,
   });

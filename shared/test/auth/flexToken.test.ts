@@ -1,5 +1,6 @@
-import { createLocalTwilio, type LocalTwilio, type RequestEffect } from '@patchbay/emulator';
+import { createLocalTwilio, type LocalTwilio } from '@patchbay/emulator';
 import { redirectTwilio } from '@patchbay/emulator/redirect';
+import type { FlexAccount } from '../../src/auth';
 import { createTokenCheck } from '../../src/auth';
 import { manualPlatform } from '../host/manualPlatform';
 
@@ -17,6 +18,8 @@ afterAll(async () => {
   await twilio.stop();
 });
 
+type Fault = Parameters<LocalTwilio['faults']['add']>[0]['effect'];
+
 const WORKER = `WK${'c'.repeat(32)}`;
 const LIMIT_MS = 3_000;
 
@@ -24,7 +27,11 @@ const LIMIT_MS = 3_000;
 function setUp() {
   const platform = manualPlatform();
   const check = createTokenCheck(platform);
-  const account = { accountSid: twilio.accountSid, authToken: twilio.authToken, region: undefined };
+  const account: FlexAccount = {
+    accountSid: twilio.accountSid,
+    authToken: twilio.authToken,
+    region: undefined,
+  };
   const before = twilio.journal.sequence;
   return {
     platform,
@@ -35,8 +42,8 @@ function setUp() {
 }
 const issue = (lifetimeMs = 3_600_000) =>
   twilio.identities.issue({ identity: 'ann', workerSid: WORKER, roles: ['agent'], lifetimeMs }).token;
-const refused = expect.objectContaining({ code: 'token_refused' });
-const unavailable = expect.objectContaining({ code: 'identity_unavailable', retryAfterSeconds: 2 });
+const refused = { code: 'token_refused' };
+const unavailable = { code: 'identity_unavailable', retryAfterSeconds: 2 };
 
 describe('a good token', () => {
   it('is a user with roles and worker', async () => {
@@ -77,7 +84,7 @@ describe('a good token', () => {
     platform.advance(10_000);
     await twilio.clock.advance(10_000);
 
-    await expect(ask(token)).rejects.toEqual(refused);
+    await expect(ask(token)).rejects.toMatchObject(refused);
     expect(validations()).toBe(2);
   });
 
@@ -86,7 +93,9 @@ describe('a good token', () => {
     const token = issue();
     await ask(token);
 
-    await expect(ask(token, { ...account, accountSid: `AC${'9'.repeat(32)}` })).rejects.toEqual(unavailable);
+    await expect(ask(token, { ...account, accountSid: `AC${'9'.repeat(32)}` })).rejects.toMatchObject(
+      unavailable,
+    );
   });
 
   it('is asked about in the account’s region', async () => {
@@ -112,7 +121,7 @@ describe('a bad token', () => {
       },
     ],
   ])('is refused: %s', async (_, make) => {
-    await expect(setUp().ask(make())).rejects.toEqual(refused);
+    await expect(setUp().ask(make())).rejects.toMatchObject(refused);
   });
 
   it('is asked about every time: refusals are not remembered', async () => {
@@ -133,13 +142,13 @@ describe('a bad token', () => {
   ])('is refused without asking when it is %s', async (_, token) => {
     const { ask, validations } = setUp();
 
-    await expect(ask(token)).rejects.toEqual(refused);
+    await expect(ask(token)).rejects.toMatchObject(refused);
     expect(validations()).toBe(0);
   });
 });
 
 describe('when nobody can say', () => {
-  it.each<[string, RequestEffect]>([
+  it.each<[string, Fault]>([
     ['the connection breaks', { type: 'refuse' }],
     ['the answer is lost', { type: 'lost-response' }],
     ['IAM throttles', { type: 'status', status: 429 }],
@@ -149,7 +158,7 @@ describe('when nobody can say', () => {
     const { ask } = setUp();
     twilio.faults.add({ match: { host: 'iam' }, effect });
 
-    await expect(ask(issue())).rejects.toEqual(unavailable);
+    await expect(ask(issue())).rejects.toMatchObject(unavailable);
   });
 
   it('the caller is not kept waiting longer than the limit', async () => {
@@ -159,7 +168,7 @@ describe('when nobody can say', () => {
     const answer = ask(issue());
     platform.advance(LIMIT_MS);
 
-    await expect(answer).rejects.toEqual(unavailable);
+    await expect(answer).rejects.toMatchObject(unavailable);
   });
 
   it('nobody waits for somebody else’s request that hangs', async () => {
@@ -178,7 +187,7 @@ describe('when nobody can say', () => {
     twilio.faults.add({ match: { host: 'iam' }, effect: { type: 'hang' } });
     const hanging = Array.from({ length: 100 }, (_, index) => ask(`token-${index}`));
 
-    await expect(ask('one-too-many')).rejects.toEqual(unavailable);
+    await expect(ask('one-too-many')).rejects.toMatchObject(unavailable);
 
     platform.advance(LIMIT_MS);
     expect((await Promise.allSettled(hanging)).every(({ status }) => status === 'rejected')).toBe(true);
@@ -189,7 +198,7 @@ describe('when nobody can say', () => {
     await closed.stop();
     const redirectToNobody = redirectTwilio(closed.origin);
 
-    await expect(setUp().ask(issue())).rejects.toEqual(unavailable);
+    await expect(setUp().ask(issue())).rejects.toMatchObject(unavailable);
 
     redirectToNobody();
   });

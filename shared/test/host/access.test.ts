@@ -1,3 +1,4 @@
+import { failureOf } from './failureOf';
 import type { LocalStack } from './localStack';
 import { QUEUE, TASK, startLocalStack } from './localStack';
 import type { Runtime } from './runtime';
@@ -31,7 +32,7 @@ describe('who may call', () => {
       Token: stack.tokenFor('agent', 'supervisor'),
     });
 
-    expect([agent.status, (await agent.json()).code]).toEqual([403, 'role_missing']);
+    expect([agent.status, (await failureOf(agent)).code]).toEqual([403, 'role_missing']);
     expect(await supervisor.json()).toEqual({ success: true, urgent: true });
   });
 
@@ -43,7 +44,7 @@ describe('who may call', () => {
       headers: { Authorization: `Bearer ${token}` },
     });
 
-    expect([byQuery.status, (await byQuery.json()).code]).toEqual([401, 'token_missing']);
+    expect([byQuery.status, (await failureOf(byQuery)).code]).toEqual([401, 'token_missing']);
     expect(await byHeader.json()).toEqual({ success: true, urgent: true });
   });
 
@@ -56,7 +57,7 @@ describe('who may call', () => {
       body: `{"urgent":true,"Token":${token}}`,
     });
 
-    expect([response.status, (await response.json()).code]).toEqual([401, 'token_refused']);
+    expect([response.status, (await failureOf(response)).code]).toEqual([401, 'token_refused']);
     expect(validations()).toBe(before);
   });
 

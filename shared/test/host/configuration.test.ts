@@ -1,3 +1,4 @@
+import { FailureBody } from '../../src/contracts';
 import { QUEUE, TASK } from './localStack';
 import { startRuntime } from './runtime';
 import { silenceConsole } from './silenceConsole';
@@ -8,7 +9,8 @@ const ask = async (path: string, env: Record<string, string>, body?: URLSearchPa
   const runtime = await startRuntime(['sample', 'health'], env);
   try {
     const response = await fetch(runtime.url + path, body ? { method: 'POST', body } : {});
-    return { status: response.status, body: await response.json() };
+    const answer: unknown = await response.json();
+    return { status: response.status, body: answer };
   } finally {
     await runtime.stop();
   }
@@ -55,7 +57,7 @@ describe('the health function', () => {
     });
 
     expect(status).toBe(500);
-    expect(body.details).toEqual([
+    expect(FailureBody.parse(body).details).toEqual([
       'SAMPLE_QUEUE must be WQ followed by 32 hex digits',
       'Missing EVENTS_BASIC_AUTH',
     ]);

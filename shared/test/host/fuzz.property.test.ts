@@ -34,12 +34,11 @@ const nastyKey = fc.oneof(
   fc.constantFrom(...Object.keys(sampleContract.request._zod.def.shape)),
   fc.string(),
 );
-const anyJson = fc.anything({ key: nastyKey, maxDepth: 4, withNullPrototype: false }).map((value) => {
-  const text = JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'bigint' ? String(inner) : inner,
-  );
-  return (text as string | undefined) ?? 'null';
-});
+const anyJson = fc
+  .anything({ key: nastyKey, maxDepth: 4, withNullPrototype: false })
+  // In a list, because JSON has no text for undefined on its own.
+  .map((value) => JSON.stringify([value], (_, inner: unknown) => (typeof inner === 'bigint' ? 0 : inner)))
+  .map((list) => list.slice(1, -1));
 const fieldValue = fc.oneof(
   anyJson.map((text): unknown => JSON.parse(text)),
   anyJson,

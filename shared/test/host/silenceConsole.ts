@@ -4,8 +4,8 @@ export function silenceConsole(): readonly string[] {
   beforeEach(() => {
     lines.length = 0;
     for (const level of ['info', 'warn', 'error'] as const) {
-      jest.spyOn(console, level).mockImplementation((line: unknown) => {
-        lines.push(String(line));
+      jest.spyOn(console, level).mockImplementation((...line: unknown[]) => {
+        lines.push(line.join(' '));
       });
     }
   });

@@ -1,6 +1,9 @@
+import * as z from 'zod/mini';
 import type { LocalStack } from './localStack';
 import { startLocalStack } from './localStack';
 import { silenceConsole } from './silenceConsole';
+
+const Received = z.object({ events: z.array(z.unknown()) });
 
 let stack: LocalStack;
 const lines = silenceConsole();
@@ -17,7 +20,7 @@ const deliver = (body: string, authorization = basic('twilio:long-enough-passwor
     body,
   });
 const received = async (body: string, query = '') =>
-  (await (await deliver(body, undefined, query)).json()).events;
+  Received.parse(await (await deliver(body, undefined, query)).json()).events;
 
 describe('a JSON webhook', () => {
   it('gets a batch as a list in its order, whatever the URL’s query adds', async () => {

@@ -1,6 +1,15 @@
-import { cryptoIds, readConfig, startDeadline, type FlexUser, type Log } from '@patchbay/shared';
+import {
+  cryptoIds,
+  readConfig,
+  startDeadline,
+  syncStore,
+  taskRouterPort,
+  twilioApi,
+  type FlexUser,
+  type Log,
+  type TwilioApi,
+} from '@patchbay/shared';
 import { WorkerSid } from '@patchbay/shared/contracts';
-import twilio from 'twilio';
 import type { AttributionPorts } from '../../src/ports';
 import { wiring } from '../../src/wiring';
 import type { Centre } from './centre';
@@ -14,23 +23,24 @@ const silent: Log = {
 
 /** The ports of one request as the functions get them, on the local Twilio's clock. */
 export function portsOf(
-  { local, env }: Centre,
+  centre: Centre,
   overrides: Readonly<Record<string, string>> = {},
+  through: (api: TwilioApi) => TwilioApi = (api) => api,
 ): AttributionPorts {
-  const environment = { ...env, ...overrides };
+  const { local, env } = centre;
   const { clock } = local;
-  return wiring.ports({
+  const config = readConfig({ ...env, ...overrides }, wiring.config);
+  const deadline = startDeadline(clock, 8_000);
+  const api = through(twilioApi({ client: centre.client, deadline }));
+  return {
     clock,
     ids: cryptoIds,
     log: silent,
-    deadline: startDeadline(clock, 8_000),
-    correlationId: 'test',
-    config: readConfig(environment, wiring.config),
-    context: {
-      ...environment,
-      getTwilioClient: (options) => twilio(local.accountSid, local.authToken, options),
-    },
-  });
+    deadline,
+    settings: config,
+    taskRouter: taskRouterPort({ api, workspaceSid: config.workspaceSid }),
+    store: syncStore({ api, serviceSid: config.syncServiceSid, clock }),
+  };
 }
 
 /** A worker of the centre as a caller whose token was good. */

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { LogFields } from '../../endpoint/ports';
 import { jsonLog } from './jsonLog';
 
@@ -13,7 +14,7 @@ const write = (fields: LogFields, base: LogFields = {}, event = 'happened') => {
 };
 
 /** What untyped code could pass. */
-const hostile = (json: string): LogFields => JSON.parse(json);
+const hostile = (json: string): LogFields => z.record(z.string(), z.any()).parse(JSON.parse(json));
 
 describe('a log line', () => {
   it('is one JSON object with time, level, event and fields', () => {

@@ -1,0 +1,127 @@
+import { createContactCentre, type ContactCentre } from '../testing/createContactCentre';
+
+const openCentre = (target: object = {}): ContactCentre => {
+  const centre = createContactCentre();
+  const queue = centre.addQueue({ targetWorkers: 'team != 2' });
+  centre.addWorkflow({ filters: [{ expression: '1==1', targets: [{ queue: queue.sid, ...target }] }] });
+  return centre;
+};
+
+/** Creates tasks one by one and names who is offered each; `-` for nobody. */
+const offer = async (centre: ContactCentre, count: number, input: object = {}): Promise<string[]> => {
+  const names: string[] = [];
+  for (let created = 0; created < count; created += 1) {
+    const { sid } = centre.createTask(input);
+    await centre.pass();
+    names.push(centre.offersOf(sid)[0]?.workerName ?? '-');
+  }
+  return names;
+};
+
+describe('who is offered a task', () => {
+  it('goes round: whose last reservation is longest ago', async () => {
+    const centre = openCentre();
+    for (const name of ['Alice', 'Bob', 'Carol']) centre.addWorker(name, {}, 2);
+
+    const names = await offer(centre, 7);
+
+    expect(names).toEqual(['Alice', 'Bob', 'Carol', 'Alice', 'Bob', 'Carol', '-']);
+  });
+
+  it.each([
+    [false, 'Bob'],
+    [true, 'Alice'],
+  ])(
+    'goes round per channel only if the channel is optimized: %s',
+    async (channelOptimizedRouting, chatGoesTo) => {
+      const centre = openCentre();
+      const chat = centre.workspace.taskChannels.resolve('chat');
+      centre.workspace.taskChannels.update(chat!.sid, { channelOptimizedRouting });
+      centre.addWorker('Alice');
+      centre.addWorker('Bob');
+      await offer(centre, 1);
+
+      const names = await offer(centre, 1, { taskChannel: 'chat' });
+
+      expect(names).toEqual([chatGoesTo]);
+    },
+  );
+
+  it('is only who belongs to the queue, is available and has room on the channel', async () => {
+    const centre = openCentre();
+    centre.addWorker('Elsewhere', { team: 2 });
+    const away = centre.addWorker('Away');
+    centre.workspace.workers.update(away.sid, { activitySid: centre.activity('Unavailable').sid });
+    const deaf = centre.addWorker('Deaf');
+    centre.workspace.workerChannels.update(deaf.sid, 'default', { available: false });
+    centre.addWorker('Full', {}, 0);
+    centre.addWorker('Alice');
+
+    const names = await offer(centre, 2);
+
+    expect(names).toEqual(['Alice', '-']);
+  });
+
+  it("is only who fits the target's expression, which sees task and worker", async () => {
+    const centre = openCentre({ expression: 'worker.level >= task.level AND worker.friendly_name != "Bob"' });
+    centre.addWorker('Alice', { level: 1 });
+    centre.addWorker('Bob', { level: 9 });
+    centre.addWorker('Carol', { level: 5 });
+
+    const names = await offer(centre, 1, { attributes: { level: 3 } });
+
+    expect(names).toEqual(['Carol']);
+  });
+
+  it('follows order_by, then goes round; who lacks the attribute comes last', async () => {
+    const centre = openCentre({ order_by: 'worker.level DESC, worker.age ASC' });
+    centre.addWorker('None');
+    centre.addWorker('Low', { level: 1, age: 1 });
+    centre.addWorker('Old', { level: 2, age: 60 });
+    centre.addWorker('Young', { level: 2, age: 20 });
+
+    const names = await offer(centre, 4);
+
+    expect(names).toEqual(['Young', 'Old', 'Low', 'None']);
+  });
+
+  it('may be a worker whose attributes or activity change while the task waits', async () => {
+    const centre = openCentre();
+    const mover = centre.addWorker('Mover', { team: 2 });
+    const away = centre.workspace.workers.create({ friendlyName: 'Away' });
+    const tasks = [centre.createTask(), centre.createTask()];
+    await centre.pass();
+
+    centre.workspace.workers.update(mover.sid, { attributes: '{"team":1}' });
+    await centre.pass();
+    centre.workspace.workers.update(away.sid, { activitySid: centre.activity('Available').sid });
+    await centre.pass();
+
+    expect(tasks.map(({ sid }) => centre.offerOf(sid).workerName)).toEqual(['Mover', 'Away']);
+  });
+
+  it('may be a worker whose capacity grows or whose queue widens', async () => {
+    const centre = openCentre();
+    const full = centre.addWorker('Full', {}, 0);
+    centre.addWorker('Elsewhere', { team: 2 });
+    const tasks = [centre.createTask(), centre.createTask()];
+    await centre.pass();
+
+    centre.workspace.workerChannels.update(full.sid, 'default', { capacity: 1 });
+    await centre.pass();
+    centre.workspace.taskQueues.update(centre.workspace.taskQueues.list()[0]!.sid, { targetWorkers: '1==1' });
+    await centre.pass();
+
+    expect(tasks.map(({ sid }) => centre.offerOf(sid).workerName)).toEqual(['Full', 'Elsewhere']);
+  });
+
+  it('has one reservation at a time in a workspace without multitasking', async () => {
+    const centre = openCentre();
+    centre.engine.workspaces.update(centre.workspace.sid, { multiTaskEnabled: false });
+    centre.addWorker('Alice', {}, 5);
+
+    const names = [...(await offer(centre, 1)), ...(await offer(centre, 1, { taskChannel: 'chat' }))];
+
+    expect(names).toEqual(['Alice', '-']);
+  });
+});
