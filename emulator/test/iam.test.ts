@@ -1,6 +1,7 @@
 import { validator } from 'twilio-flex-token-validator';
 import { redirectTwilio } from '../preload/redirect.cjs';
 import { createLocalTwilio, type LocalTwilio } from '../src';
+import { basicAuthorization } from '../src/kernel/basicAuth';
 
 let twilio: LocalTwilio;
 let restore: () => void;
@@ -63,6 +64,19 @@ describe("Twilio's own token validator", () => {
 
     await expect(validate(token, '0'.repeat(32))).rejects.toBe('Authenticate');
     await expect(validator(token, `AC${'0'.repeat(32)}`, twilio.authToken)).rejects.toBe('Authenticate');
+  });
+
+  it("is refused for another account's tokens, even with credentials of its own", async () => {
+    const response = await fetch(`https://iam.twilio.com/v1/Accounts/AC${'0'.repeat(32)}/Tokens/validate`, {
+      method: 'POST',
+      headers: {
+        Authorization: basicAuthorization(twilio.accountSid, twilio.authToken),
+        'Content-Type': 'application/json',
+      },
+      body: JSON.stringify({ token: issue().token }),
+    });
+
+    expect([response.status, await response.json()]).toEqual([401, expect.objectContaining({ code: 20003 })]);
   });
 
   it('cannot reach an IAM that the fault plan makes unreachable', async () => {

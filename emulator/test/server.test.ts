@@ -30,6 +30,7 @@ const routes: readonly Route[] = [
     pattern: '/v1/Things/:sid',
     handle: ({ params, query }) => ({ status: 200, body: { ...params, q: query.get('q') } }),
   },
+  { method: 'POST', pattern: '/v1/Things/:sid', handle: () => ({ status: 200, body: {} }) },
   { method: 'DELETE', pattern: '/v1/Things/:sid', handle: () => ({ status: 204 }) },
   {
     method: 'GET',
@@ -129,13 +130,18 @@ describe('a request', () => {
     expect(await response.text()).toBe('open');
   });
 
-  it('with JSON for a form route is refused, not read', async () => {
-    const response = await post('{"Name":"a"}', { 'Content-Type': 'application/json' });
+  it.each(['/v1/Things', '/v1/Things/T1'])(
+    'with JSON for the form route %s is refused, not read',
+    async (path) => {
+      const headers = { 'Content-Type': 'application/json' };
 
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ code: 20001, status: 400 });
-    expect(created).toEqual([]);
-  });
+      const response = await call(path, { method: 'POST', body: '{"Name":"a"}', headers });
+
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ code: 20001, status: 400 });
+      expect(created).toEqual([]);
+    },
+  );
 
   it('with JSON reaches a JSON route, unless it is none', async () => {
     const send = (body: string) =>

@@ -156,6 +156,31 @@ describe('a webhook', () => {
     ]);
   });
 
+  it('that the fault plan duplicates arrives again under the same idempotency token', async () => {
+    const { sender, faults, journal } = createSender();
+    const receiver = await receive();
+    faults.add({ match: { kind: 'taskrouter-event' }, effect: { type: 'duplicate', copies: 2 } });
+
+    await sender.send(event(`${receiver.origin}/`));
+
+    const tokens = receiver.received.map(({ headers }) => headers['i-twilio-idempotency-token']);
+    expect([tokens.length, new Set(tokens).size]).toEqual([3, 1]);
+    expect(journal.entries().map(({ faults: applied }) => applied)).toEqual(Array(3).fill(['duplicate']));
+  });
+
+  it('that the fault plan drops never arrives, and the journal says so', async () => {
+    const { sender, faults, journal } = createSender();
+    const receiver = await receive();
+    faults.add({ effect: { type: 'drop' } });
+
+    const outcome = await sender.send(event(`${receiver.origin}/`));
+
+    expect([outcome, receiver.received]).toEqual([{ status: 'no-answer' }, []]);
+    expect(journal.entries()).toMatchObject([
+      { status: 0, faults: ['drop'], note: 'dropped by the fault plan' },
+    ]);
+  });
+
   it('is retried once when the connection is refused', async () => {
     const { sender, journal } = createSender();
     const receiver = await receive();

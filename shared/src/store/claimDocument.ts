@@ -21,9 +21,11 @@ export const claimDocument = async (
   uniqueName: string,
   wanted: OwnedContent,
 ): Promise<CreateOutcome> => {
+  let refusal: UpstreamError | undefined;
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
     const created = await createUnlessTaken(documents, uniqueName, wanted);
-    if (created) return { created: true, version: writeVersion(created) };
+    if (!(created instanceof UpstreamError)) return { created: true, version: writeVersion(created) };
+    refusal = created;
     const found = await documents.fetch(uniqueName);
     // Gone between the two calls, or a lost create that never arrived: the next round creates it.
     if (found === undefined) continue;
@@ -34,19 +36,20 @@ export const claimDocument = async (
     const taken = await swapDocument(documents, found, wanted);
     if (taken) return { created: true, version: writeVersion(taken) };
   }
-  throw new StoreUnavailable(new Error('the name is neither free nor readable'), COLLECTION_SECONDS);
+  throw new StoreUnavailable(refusal, refusal?.outcome === 'ambiguous' ? undefined : COLLECTION_SECONDS);
 };
 
+/** The new Document, or the error after which reading tells more. */
 const createUnlessTaken = async (
   documents: SyncDocuments,
   uniqueName: string,
   { content }: OwnedContent,
-): Promise<SyncDocument | undefined> => {
+): Promise<SyncDocument | UpstreamError> => {
   try {
     return await documents.create(uniqueName, content);
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
-    if (error.facts.status === 409 || error.outcome === 'ambiguous') return undefined;
+    if (error.facts.status === 409 || error.outcome === 'ambiguous') return error;
     throw error;
   }
 };

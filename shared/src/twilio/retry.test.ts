@@ -86,13 +86,31 @@ describe('withRetry', () => {
     expect(timeouts).toHaveLength(1);
   });
 
-  it('gives up after six attempts, with the last error', async () => {
+  it.each([
+    ['six', 6, fault()],
+    ['three', 3, fault({ reason: 'broken', outcome: 'ambiguous', status: 503 })],
+  ])('gives up after %s attempts', async (_name, attempts, error) => {
     const { rules } = startWorld();
-    const errors = Array.from({ length: 7 }, () => fault());
-    const { call, timeouts } = failing(...errors);
+    const { call, timeouts } = failing(...Array.from({ length: 7 }, () => error));
 
-    await expect(withRetry(call, rules)).rejects.toBe(errors[5]);
-    expect(timeouts).toHaveLength(6);
+    await expect(withRetry(call, rules)).rejects.toBe(error);
+    expect(timeouts).toHaveLength(attempts);
+  });
+
+  it('does not call an effect unexecuted because a later attempt was: the first one may have happened', async () => {
+    const { rules } = startWorld();
+    const lost = fault({ reason: 'timeout', outcome: 'ambiguous' });
+    const { call } = failing(lost, ...Array.from({ length: 6 }, () => fault()));
+
+    await expect(withRetry(call, rules)).rejects.toBe(lost);
+  });
+
+  it('reports the conflict that follows an attempt that was applied after all', async () => {
+    const { rules } = startWorld();
+    const conflict = fault({ reason: 'conflict', retryable: false });
+    const { call } = failing(fault({ reason: 'timeout', outcome: 'ambiguous' }), conflict);
+
+    await expect(withRetry(call, rules)).rejects.toBe(conflict);
   });
 
   it('does not wait beyond the deadline', async () => {

@@ -13,36 +13,52 @@ export interface RetryRules {
   readonly sleep: Sleep;
 }
 
-const MAX_ATTEMPTS = 6;
+/** 429 promises that nothing was done and passes by itself; a Twilio that fails otherwise isn't helped by more load. */
+const MAX_ATTEMPTS_THROTTLED = 6;
+const MAX_ATTEMPTS = 3;
 const FIRST_DELAY_MS = 100;
 const MAX_DELAY_MS = 2_000;
 
 /**
- * Repeats a call whose UpstreamError says that it may be repeated, with full-jitter backoff and Retry-After, at most 6
- * times and only while the deadline lasts. Throws the last UpstreamError, or DeadlineExceeded if there was no time to
- * call at all.
+ * Repeats a call whose UpstreamError says that it may be repeated, with full-jitter backoff and Retry-After, at most 3
+ * attempts (6 for 429) and only while the deadline lasts. Throws the last UpstreamError, or DeadlineExceeded if there
+ * was no time to call at all.
  */
 export const withRetry = async <T>(
   call: (timeoutMs: number) => Promise<T>,
   rules: RetryRules,
 ): Promise<T> => {
-  let last: unknown;
+  let last: UpstreamError | undefined;
   for (let attempt = 1; ; attempt += 1) {
     const timeoutMs = timeoutFor(rules, last);
     try {
       return await call(timeoutMs);
     } catch (error) {
-      if (!(error instanceof UpstreamError) || !error.facts.retryable || attempt >= MAX_ATTEMPTS) throw error;
+      if (!(error instanceof UpstreamError)) throw error;
+      last = withDoubt(error, last);
       const delay = delayBefore(attempt, error, rules.random);
-      if (delay >= rules.deadline.remaining()) throw error;
-      last = error;
+      if (!error.facts.retryable || attempt >= attemptsFor(error)) throw last;
+      if (delay >= rules.deadline.remaining()) throw last;
       if (delay > 0) await rules.sleep(delay);
     }
   }
 };
 
+/**
+ * What to tell when this error is the end of it: a refusal to execute says nothing about an earlier attempt whose outcome
+ * is not known. A conflict does: it is what follows when that attempt was applied, and sends the caller to read.
+ */
+const withDoubt = (error: UpstreamError, earlier: UpstreamError | undefined): UpstreamError => {
+  const doubt =
+    earlier?.outcome === 'ambiguous' && error.outcome === 'not-executed' && error.reason !== 'conflict';
+  return doubt ? earlier : error;
+};
+
+const attemptsFor = ({ reason }: UpstreamError): number =>
+  reason === 'throttled' ? MAX_ATTEMPTS_THROTTLED : MAX_ATTEMPTS;
+
 /** An error of Twilio's tells more than the end of our time: only the latter can say that nothing was sent. */
-const timeoutFor = ({ deadline, attemptMs }: RetryRules, last: unknown): number => {
+const timeoutFor = ({ deadline, attemptMs }: RetryRules, last: UpstreamError | undefined): number => {
   try {
     return deadline.shareFor(attemptMs);
   } catch (outOfTime) {

@@ -53,7 +53,7 @@ describe('workers', () => {
   });
 
   it('keep pending reservations through activities unless they ask to reject them', async () => {
-    const { addQueue, addWorkflow, addWorker, createTask, pass, offersOf, workspace, activity, clock } =
+    const { addQueue, addWorkflow, addWorker, createTask, pass, offersOf, workspace, activity } =
       createContactCentre();
     addWorkflow({ default_filter: { queue: addQueue().sid } });
     const { sid } = addWorker('Alice');
@@ -73,7 +73,6 @@ describe('workers', () => {
 
     expect([kept, offersOf(task.sid).length]).toEqual([1, 0]);
     expect(refusal.code).toBe(20001);
-    expect(workspace.workers.get(sid).dateStatusChanged).toBe(clock.now());
   });
 
   it('cannot be deleted while they have reservations', async () => {

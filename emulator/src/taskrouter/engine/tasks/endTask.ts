@@ -36,6 +36,11 @@ export function completeTask(state: WorkspaceState, record: TaskRecord, reason: 
 /** Moves an assigned task to wrapping for everyone who works on it; a transfer under way is canceled. */
 export function wrapTask(state: WorkspaceState, record: TaskRecord, reason: string | null): void {
   cancelTransferOf(state, record);
+  if (![...record.reservations.values()].some(isLive)) {
+    // Only the transfer held the task: its initiator was done already.
+    completeTask(state, record, reason);
+    return;
+  }
   changeTask(state, record, { assignmentStatus: 'wrapping', reason });
   const wrapping = inStatus(record, 'accepted');
   for (const reservation of wrapping) setReservationStatus(state, reservation, 'wrapping');

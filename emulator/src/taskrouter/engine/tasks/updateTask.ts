@@ -34,7 +34,8 @@ export function updateTask(state: WorkspaceState, record: TaskRecord, change: Ta
     placeAgain(state, record);
   }
   if (asked) TRANSITIONS[asked].run(state, record, reason);
-  if (hasData || asked === 'completed' || (!asked && change.reason !== undefined)) {
+  const isCompleted = asked !== null && record.task.assignmentStatus === 'completed';
+  if (hasData || isCompleted || (!asked && change.reason !== undefined)) {
     emitTask(state, record, 'task.updated');
   }
   return record.task;

@@ -119,4 +119,15 @@ describe('a transfer to a worker', () => {
 
     expect([before, current().assignmentStatus]).toEqual(['assigned', 'completed']);
   });
+
+  it('completes the task when it is wrapped up after the initiator is done', async () => {
+    const { bob, transferTo, pass, workspace, reservation, taskSid, current } = await createTransferCentre();
+    transferTo(bob.sid);
+    await pass();
+    workspace.reservations.update(reservation.sid, { reservationStatus: 'completed' });
+
+    workspace.tasks.update(taskSid, { assignmentStatus: 'wrapping' });
+
+    expect(current().assignmentStatus).toBe('completed');
+  });
 });

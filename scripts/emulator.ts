@@ -1,0 +1,3 @@
+import { runLocalTwilio } from '@patchbay/emulator';
+
+void runLocalTwilio(process.argv.slice(2));

@@ -1,0 +1,4 @@
+import path from 'node:path';
+
+/** The folder that holds `serverless/`, `shared/` and `emulator/`. */
+export const repositoryRoot = path.resolve(__dirname, '../..');

@@ -1,0 +1,17 @@
+import type { Stack } from './model';
+
+/** What `.local/stack.json` holds: every address, SID and token of what runs. */
+export function describeStack({ twilio, seeded, services }: Omit<Stack, 'file' | 'stop'>): object {
+  const { origin, accountSid, authToken, syncServiceSid } = twilio;
+  return {
+    pid: process.pid,
+    twilio: { origin, accountSid, authToken, syncServiceSid },
+    workspace: seeded,
+    services: Object.fromEntries(
+      services.map(({ name, origin: address, domain, runtimes }) => [
+        name,
+        { origin: address, domain, runtimes: runtimes.map(({ port }) => `http://127.0.0.1:${port}`) },
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import type { SeededScenario } from '@patchbay/emulator';
+import type { ConcurrencyLimit } from '../gateway/concurrencyLimit';
+import { readResources } from '../gateway/readResources';
+import { startGateway } from '../gateway/startGateway';
+import type { ProcessOptions } from '../processes/startProcess';
+import { startRuntimes } from '../runtime/startRuntimes';
+import { postAdmin } from './askTwilio';
+import type { RunningService, StackService } from './model';
+import type { LocalTwilioProcess } from './startLocalTwilio';
+import { subscribeToEvents } from './subscribeToEvents';
+
+export interface ServiceSurroundings {
+  readonly root: string;
+  readonly stateDir: string;
+  readonly twilio: LocalTwilioProcess;
+  readonly seeded: SeededScenario;
+  /** The account's, shared by its services. */
+  readonly concurrency: ConcurrencyLimit;
+  /** Of the gateway. */
+  readonly port: number;
+  readonly onLine?: ProcessOptions['onLine'];
+  /** Takes what undoes each step, as soon as the step is done. */
+  readonly onStarted: (stop: () => Promise<void>) => void;
+}
+
+/** Starts a built service under the local runtime behind its gateway, known to the local Twilio by a public name. */
+export async function startService(
+  service: StackService,
+  around: ServiceSurroundings,
+): Promise<RunningService> {
+  const { twilio, seeded, concurrency, onStarted } = around;
+  const serviceDir = path.join(around.root, 'serverless', service.name);
+  const domain = `${service.name}-4242-dev.twil.io`;
+  const runtimes = await startRuntimes(service.processes ?? 1, {
+    serviceDir,
+    port: 0,
+    env: {
+      ACCOUNT_SID: twilio.accountSid,
+      AUTH_TOKEN: twilio.authToken,
+      DOMAIN_NAME: domain,
+      ...service.env(seeded),
+    },
+    emulatorOrigin: twilio.origin,
+    stateDir: around.stateDir,
+    ...(around.onLine ? { onLine: around.onLine } : {}),
+  });
+  for (const runtime of runtimes) onStarted(() => runtime.stop());
+
+  const ports = runtimes.map(({ port }) => port);
+  const resources = readResources(path.join(serviceDir, 'dist'));
+  const gateway = await startGateway({
+    port: around.port,
+    domain,
+    authToken: twilio.authToken,
+    resources: () => resources,
+    upstreamPorts: () => ports,
+    concurrency,
+  });
+  onStarted(() => gateway.stop());
+
+  await postAdmin(twilio, 'public-hosts', { host: domain, origin: gateway.origin });
+  if (service.events) await subscribeToEvents(twilio, domain, service.events);
+  return { name: service.name, origin: gateway.origin, domain, runtimes };
+}
