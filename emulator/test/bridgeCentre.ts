@@ -69,9 +69,7 @@ function furnish(workspace: WorkspaceEngine) {
 
 export async function openBridgeCentre(): Promise<BridgeCentre> {
   const local = await createLocalTwilio({ mode: 'paused' });
-  const workspace = local.engine.workspace(
-    local.engine.workspaces.create({ friendlyName: 'Bridge' }).sid,
-  );
+  const workspace = local.engine.workspace(local.engine.workspaces.create({ friendlyName: 'Bridge' }).sid);
   const furniture = furnish(workspace);
   const { workerSid, workflowSid } = furniture;
   const connected: Worker[] = [];

@@ -140,6 +140,43 @@ describe('a transfer over the event bridge', () => {
     await expect(outgoing.cancel()).rejects.toThrow('status code 400');
   });
 
+  it('that is ignored tells its initiator, and takes the worker offline who ignored it', async () => {
+    const offered = once(bob, 'reservationCreated');
+    const outgoing = await transfer(bob.sid, { mode: 'WARM' });
+    const received = await offered;
+
+    const [failed, ended] = [once(outgoing, 'failed'), once(received, 'timeout')];
+    await centre.local.clock.advance(120_000);
+    await Promise.all([failed, ended]);
+
+    expect(centre.workspace.workers.get(bob.sid).activityName).toBe('Offline');
+    expect(outgoing.status).toBe('failed');
+  });
+
+  it('WARM leaves both agents on the task, and both hear of it', async () => {
+    const offered = once(bob, 'reservationCreated');
+    await transfer(bob.sid, { mode: 'WARM' });
+    const received = await offered;
+    await received.accept();
+    const [atAlice, atBob] = [once(original.task, 'updated'), once(received.task, 'updated')];
+
+    centre.workspace.tasks.update(original.task.sid, { attributes: '{"topic":"billing"}' });
+    await Promise.all([atAlice, atBob]);
+
+    expect(original.task.attributes).toEqual({ topic: 'billing' });
+    expect(received.task.attributes).toEqual({ topic: 'billing' });
+  });
+
+  it('is refused to nobody, and while another is under way', async () => {
+    const nobody = `WK${'f'.repeat(32)}`;
+
+    await expect(original.task.transfer(nobody, { mode: 'WARM' })).rejects.toThrow('status code 4');
+    await transfer(bob.sid, { mode: 'WARM' });
+    await expect(original.task.transfer(centre.queueSid.others, { mode: 'WARM' })).rejects.toThrow(
+      'status code 400',
+    );
+  });
+
   it('under way is known to a session that opens later', async () => {
     const offered = once(bob, 'reservationCreated');
     const outgoing = await transfer(bob.sid, { mode: 'WARM' });

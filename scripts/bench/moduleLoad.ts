@@ -23,8 +23,7 @@ export const benchModuleLoad = (services: readonly Service[], rounds?: number): 
       const baseline = times.get(BASELINE) ?? NaN;
       for (const [module, ms] of times) {
         const label = path.isAbsolute(module) ? `${name}/${path.relative(folder, module)}` : module;
-        figures.push({ name: label, value: ms, unit: 'ms' });
-        figures.push({ name: label, value: ms / baseline, unit: `× ${BASELINE}` });
+        figures.push({ name: label, value: ms / baseline, unit: `× ${BASELINE} (${ms.toFixed(1)} ms)` });
       }
     }
     return figures;

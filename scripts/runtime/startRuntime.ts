@@ -60,7 +60,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
         path.join(repositoryRoot, 'node_modules/twilio-run/bin/twilio-run.js'),
         ...['start', '--port', String(port), '--env', envFile],
         ...['--functions-folder', 'dist/functions', '--assets-folder', 'dist/assets'],
-        ...['--no-fork-process', '--no-live', '--no-logs'],
+        ...['--no-fork-process', '--no-live', '--no-logs', '--log-level', 'warn'],
       ],
       cwd: serviceDir,
       env: { TWILIO_EMULATOR_ORIGIN: options.emulatorOrigin },

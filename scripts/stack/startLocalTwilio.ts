@@ -36,7 +36,6 @@ export async function startLocalTwilio(
       String(seed),
     ],
     cwd: repositoryRoot,
-    ...(onLine ? { onLine } : {}),
   });
   const ready = await waitUntilReady<z.infer<typeof Ready>>(started, (found) => {
     started.onLine((line) => {
@@ -44,6 +43,11 @@ export async function startLocalTwilio(
       if (parsed?.success === true) found(parsed.data);
     });
   });
+  // Only from here on: the line it gets ready with holds the account's token.
+  if (onLine)
+    started.onLine((line) => {
+      onLine(line, started.label);
+    });
   return {
     ...ready,
     ended: started.ended,

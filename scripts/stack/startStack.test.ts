@@ -128,9 +128,14 @@ describe('the whole of it on one machine', () => {
   });
 
   it('stops everything again when a part does not start', async () => {
-    const services = [{ name: 'nowhere', env: () => ({}) }];
+    const probe = createServer();
+    const twilio = await listen(probe, 0);
+    await new Promise((resolve) => probe.close(resolve));
     const written = readFileSync(stack.file, 'utf8');
-    await expect(startStack(options({ services }))).rejects.toThrow('no built function');
+    const services = [{ name: 'nowhere', env: () => ({}) }];
+    const failed = startStack(options({ services, ports: { twilio, service: 0 } }));
+    await expect(failed).rejects.toThrow('no built function');
+    await expect(sendRequest(`http://127.0.0.1:${twilio}/`)).rejects.toThrow('ECONNREFUSED');
     expect(readFileSync(stack.file, 'utf8')).toBe(written);
   });
 

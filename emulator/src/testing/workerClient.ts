@@ -65,10 +65,12 @@ export function connectSupervisor(
 export const openWorkspace = (origin: string, token: string, workspaceSid: string): Workspace =>
   new Workspace(token, eventBridgeOptions(origin), workspaceSid);
 
-const stopTimer = (owner: unknown, name: string): void => {
-  if (typeof owner !== 'object' || owner === null) return;
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Stops a Node timer kept in a private property; its number is what `clearTimeout` takes besides the timer. */
+const stopTimer = (owner: object, name: string): void => {
   const timer: unknown = Reflect.get(owner, name);
-  if (timer instanceof Object && Symbol.toPrimitive in timer) clearTimeout(Number(timer));
+  if (isObject(timer) && Symbol.toPrimitive in timer) clearTimeout(Number(timer));
 };
 
 /**
@@ -78,7 +80,8 @@ const stopTimer = (owner: unknown, name: string): void => {
 export function disconnectWorker(worker: Worker): void {
   worker.disconnect();
   const signaling: unknown = Reflect.get(worker, '_signaling');
-  if (typeof signaling !== 'object' || signaling === null) return;
+  if (!isObject(signaling)) return;
   stopTimer(signaling, 'tokenTimer');
-  stopTimer(Reflect.get(signaling, '_heartbeat'), 'pintvl');
+  const heartbeat: unknown = Reflect.get(signaling, '_heartbeat');
+  if (isObject(heartbeat)) stopTimer(heartbeat, 'pintvl');
 }

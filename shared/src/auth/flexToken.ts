@@ -86,11 +86,10 @@ export const checkFlexToken: CheckFlexToken = createTokenCheck({
   },
 });
 
-async function validate(token: string, { accountSid, authToken, region }: FlexAccount): Promise<Identity> {
+async function validate(token: string, account: FlexAccount): Promise<Identity> {
   let answer: unknown;
   try {
-    // "ie1-something" is how the variable may look; IAM's host has only the region in its name.
-    answer = await validator(token, accountSid, authToken, region?.split('-')[0] ?? '');
+    answer = await askTwilio(token, account);
   } catch (reason) {
     throw errorFor(reason);
   }
@@ -98,6 +97,20 @@ async function validate(token: string, { accountSid, authToken, region }: FlexAc
   if (!identity) throw new IdentityUnavailable();
   return identity;
 }
+
+async function askTwilio(token: string, { accountSid, authToken, region }: FlexAccount): Promise<object> {
+  // As in the validator's own wrapper: of a region like `ie1-ix` IAM's host has the first part only.
+  const ask = () => validator(token, accountSid, authToken, region?.split('-')[0] ?? '');
+  try {
+    return await ask();
+  } catch (reason) {
+    // An instance that was frozen doesn't know that Twilio has closed its idle connection: the first use finds out.
+    if (STALE_CONNECTION.test(String(reason))) return ask();
+    throw reason;
+  }
+}
+
+const STALE_CONNECTION = /ECONNRESET|EPIPE|socket hang up/;
 
 function errorFor(reason: unknown): PatchbayError {
   switch (classifyRejection(reason)) {

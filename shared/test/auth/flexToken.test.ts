@@ -147,6 +147,26 @@ describe('a bad token', () => {
   });
 });
 
+describe('a connection that was closed while idle', () => {
+  it.each<[string, Fault]>([
+    ['before the request', { type: 'refuse' }],
+    ['before the answer', { type: 'lost-response' }],
+  ])('is replaced, and the question asked again: %s', async (_, effect) => {
+    const { ask } = setUp();
+    twilio.faults.add({ match: { host: 'iam' }, times: 1, effect });
+
+    expect(await ask(issue())).toMatchObject({ identity: 'ann' });
+  });
+
+  it('is replaced once, not for ever', async () => {
+    const { ask, validations } = setUp();
+    twilio.faults.add({ match: { host: 'iam' }, effect: { type: 'refuse' } });
+
+    await expect(ask(issue())).rejects.toMatchObject(unavailable);
+    expect(validations()).toBeLessThanOrEqual(2);
+  });
+});
+
 describe('when nobody can say', () => {
   it.each<[string, Fault]>([
     ['the connection breaks', { type: 'refuse' }],

@@ -59,6 +59,15 @@ describe('a function under Twilio’s own runtime', () => {
     expect(response.status).toBe(201);
   });
 
+  it('takes the types of JSON at their word', async () => {
+    const response = await postJson({ ...input, Token: token, urgent: 'true', tries: '2' });
+
+    expect((await failureOf(response)).details).toEqual([
+      'urgent must be true or false',
+      'tries must be a whole number',
+    ]);
+  });
+
   it('collects everything that is wrong with the input', async () => {
     const response = await postForm({
       Token: token,

@@ -13,7 +13,10 @@ export function requireSelf(caller: Identity, workerSid: string): void {
   throw forbidden(`This token may not act as worker ${workerSid}`);
 }
 
-/** Throws 403 unless the caller is a supervisor or admin. */
-export function requireOverseer(caller: Identity): void {
-  if (!overseesOthers(caller)) throw forbidden('This token has neither the supervisor nor the admin role');
+/** Throws 403 when a call leaves the workspace its caller works in: a worker's token is granted for that one. */
+export function requireWorkspace(path: string, ownWorkspaceSid: string | undefined): void {
+  const [, collection, workspaceSid] = path.split('/');
+  if (collection !== 'Workspaces' || ownWorkspaceSid === undefined || workspaceSid === ownWorkspaceSid)
+    return;
+  throw forbidden(`This token is not for workspace ${workspaceSid ?? ''}`);
 }

@@ -3,6 +3,7 @@ import type { KernelContext } from '../../kernel/context';
 import type { Product } from '../../kernel/route';
 import type { TaskRouterEngine } from '../engine/engine';
 import { authenticate } from './authenticate';
+import { requireWorkspace } from './authorize';
 import { deliverFrames } from './frames/deliverFrames';
 import { activityRoutes } from './routes/activityRoutes';
 import { reservationRoutes } from './routes/reservationRoutes';
@@ -79,10 +80,11 @@ export function createEventBridge(
         body: 'any',
         handle: (carrier) => {
           const call = unwrapCall(carrier);
-          return {
-            status: 200,
-            body: { payload: dispatch(call, authenticate(identities, clock, call.token)) },
-          };
+          const caller = authenticate(identities, clock, call.token);
+          if (caller.workerSid !== undefined) {
+            requireWorkspace(call.request.path, findWorkspaceOf(caller.workerSid));
+          }
+          return { status: 200, body: { payload: dispatch(call, caller) } };
         },
       },
     ],

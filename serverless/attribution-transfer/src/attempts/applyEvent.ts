@@ -53,8 +53,8 @@ function logChange(ports: AttributionPorts, before: Attempt, after: Attempt): vo
     attemptId: after.id,
     originalTaskSid: after.originalTaskSid,
     attributionTaskSid: after.attributionTaskSid,
-    from: before.state,
-    to: after.state,
+    before: before.state,
+    after: after.state,
     reason: after.endReason,
   });
 }

@@ -16,10 +16,12 @@ afterEach(async () => {
   await service.stop();
 });
 
-const capacityOf = (channel: string) =>
-  [...transfer.bob.worker.channels.values()].find(
-    ({ taskChannelUniqueName }) => taskChannelUniqueName === channel,
-  )?.availableCapacityPercentage;
+async function attributionCapacityOf(workerSid: string): Promise<number> {
+  const { client, sids } = service.centre;
+  const channels = client.taskrouter.v1.workspaces(sids.workspaceSid).workers(workerSid).workerChannels;
+  const { availableCapacityPercentage } = await channels('bpo_assortment').fetch();
+  return availableCapacityPercentage;
+}
 
 async function expectNothingLeft(): Promise<void> {
   expect(await liveAttributionTasks(service.centre)).toHaveLength(0);
@@ -32,7 +34,7 @@ async function expectNothingLeft(): Promise<void> {
 describe('a call that Carol transfers to a queue', () => {
   it.each(['WARM', 'COLD'] as const)('%s: is attributed to Bob and moves to him', async (mode) => {
     const attribution = await transfer.offerToBob({ mode });
-    expect(capacityOf('bpo_assortment')).toBe(0);
+    expect(await attributionCapacityOf(attribution.workerSid)).toBe(0);
 
     const markSeen = once(transfer.original.task, 'updated');
     await transfer.mark(attribution);
@@ -58,7 +60,7 @@ describe('a call that Carol transfers to a queue', () => {
 
     expect(received.task.sid).toBe(transfer.call.taskSid);
     expect(transfer.original.status).toBe(mode === 'COLD' ? 'wrapping' : 'accepted');
-    expect(capacityOf('bpo_assortment')).toBe(100);
+    expect(await attributionCapacityOf(attribution.workerSid)).toBe(100);
     expect(await transfer.attempt()).toMatchObject({ state: 'transferred', open: false });
     await expectNothingLeft();
   });

@@ -36,7 +36,7 @@ export const signatureGate: GateKind<SignatureConfig> = {
 
 function isSigned({ request, environment, signedQuery }: Proof, config: SignatureConfig): boolean {
   const fields = Params.safeParse(request.fields);
-  if (!fields.success || request.body === 'json') return false;
+  if (!fields.success) return false;
   const query: (readonly [string, string])[] = [];
   const params = { ...fields.data };
   for (const name of signedQuery) {

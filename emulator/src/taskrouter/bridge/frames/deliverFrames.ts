@@ -24,6 +24,7 @@ export function deliverFrames({ engine, clock, identities, registry }: FrameDeli
     accountSid: engine.accountSid,
     reservationsOf: (workspaceSid: string, taskSid: string) =>
       engine.workspaces.find(workspaceSid) ? engine.workspace(workspaceSid).reservations.ofTask(taskSid) : [],
+    isListening: (workerSid: string) => registry.of(workerSid).length > 0,
   };
 
   const send = (workerSid: string, frame: string): void => {
@@ -40,7 +41,7 @@ export function deliverFrames({ engine, clock, identities, registry }: FrameDeli
 
   return engine.on((event) => {
     endDeleted(event);
-    const frames = framesOf(source, event).filter(({ workerSid }) => registry.of(workerSid).length > 0);
+    const frames = framesOf(source, event);
     if (frames.length === 0) return;
     clock.schedule(0, () => {
       for (const frame of frames) send(frame.workerSid, writeFrame(frame));

@@ -20,6 +20,8 @@ const CONCERNED: Readonly<Partial<Record<TaskEvent['type'], readonly Reservation
 export interface FrameSource {
   readonly accountSid: string;
   readonly reservationsOf: (workspaceSid: string, taskSid: string) => readonly Reservation[];
+  /** Whether a worker has a session: nothing is written for those who have none. */
+  readonly isListening: (workerSid: string) => boolean;
 }
 
 function taskFrames(source: FrameSource, event: TaskEvent): Frame[] {
@@ -29,8 +31,11 @@ function taskFrames(source: FrameSource, event: TaskEvent): Frame[] {
     .reservationsOf(event.workspace.sid, event.task.sid)
     .filter((reservation) => statuses.includes(reservation.reservationStatus))
     .map((reservation) => reservation.workerSid);
-  const payload = showTask(source.accountSid, event);
-  return [...new Set(workers)].map((workerSid) => ({ workerSid, eventType: event.type, payload }));
+  return [...new Set(workers)].filter(source.isListening).map((workerSid) => ({
+    workerSid,
+    eventType: event.type,
+    payload: showTask(source.accountSid, event),
+  }));
 }
 
 /**
@@ -39,16 +44,15 @@ function taskFrames(source: FrameSource, event: TaskEvent): Frame[] {
  */
 export function framesOf(source: FrameSource, event: TaskRouterEvent): readonly Frame[] {
   const { accountSid } = source;
-  const toWorker = (workerSid: string, payload: unknown): Frame[] => [
-    { workerSid, eventType: event.type, payload },
-  ];
+  const toWorker = (workerSid: string, show: () => unknown): Frame[] =>
+    source.isListening(workerSid) ? [{ workerSid, eventType: event.type, payload: show() }] : [];
   switch (event.type) {
     case 'worker.activity.update':
     case 'worker.attributes.update':
-      return toWorker(event.worker.sid, showWorker(accountSid, event.worker));
+      return toWorker(event.worker.sid, () => showWorker(accountSid, event.worker));
     case 'worker.capacity.update':
     case 'worker.channel.availability.update':
-      return toWorker(event.worker.sid, showWorkerChannel(accountSid, event.workerChannel));
+      return toWorker(event.worker.sid, () => showWorkerChannel(accountSid, event.workerChannel));
     case 'reservation.created':
     case 'reservation.accepted':
     case 'reservation.rejected':
@@ -57,7 +61,7 @@ export function framesOf(source: FrameSource, event: TaskRouterEvent): readonly 
     case 'reservation.rescinded':
     case 'reservation.wrapup':
     case 'reservation.completed':
-      return toWorker(event.worker.sid, showReservationWithTask(accountSid, event));
+      return toWorker(event.worker.sid, () => showReservationWithTask(accountSid, event));
     case 'task.updated':
     case 'task.wrapup':
     case 'task.completed':
@@ -68,7 +72,7 @@ export function framesOf(source: FrameSource, event: TaskRouterEvent): readonly 
     case 'task.transfer-failed':
     case 'task.transfer-canceled':
     case 'task.transfer-completed':
-      return toWorker(event.worker.sid, showTransfer(accountSid, event.transfer));
+      return toWorker(event.worker.sid, () => showTransfer(accountSid, event.transfer));
     default:
       return [];
   }

@@ -29,21 +29,23 @@ describe('who is offered a task', () => {
   });
 
   it.each([
-    [false, 'Bob'],
-    [true, 'Alice'],
+    [false, ['Bob', 'Alice', 'Bob']],
+    [true, ['Alice', 'Bob', 'Alice']],
   ])(
     'goes round per channel only if the channel is optimized: %s',
-    async (channelOptimizedRouting, chatGoesTo) => {
+    async (channelOptimizedRouting, expected) => {
       const centre = openCentre();
       const chat = centre.workspace.taskChannels.resolve('chat');
       centre.workspace.taskChannels.update(chat!.sid, { channelOptimizedRouting });
-      centre.addWorker('Alice');
-      centre.addWorker('Bob');
+      for (const name of ['Alice', 'Bob']) {
+        const { sid } = centre.addWorker(name);
+        centre.workspace.workerChannels.update(sid, 'chat', { capacity: 2 });
+      }
       await offer(centre, 1);
 
-      const names = await offer(centre, 1, { taskChannel: 'chat' });
+      const names = await offer(centre, 3, { taskChannel: 'chat' });
 
-      expect(names).toEqual([chatGoesTo]);
+      expect(names).toEqual(expected);
     },
   );
 
@@ -123,5 +125,31 @@ describe('who is offered a task', () => {
     const names = [...(await offer(centre, 1)), ...(await offer(centre, 1, { taskChannel: 'chat' }))];
 
     expect(names).toEqual(['Alice', '-']);
+  });
+
+  it("may be a worker whose new activity, also available, or new name the target's expression asks for", async () => {
+    const centre = openCentre({
+      expression: 'worker.activity_name == task.wants OR worker.friendly_name == task.wants',
+    });
+    const { sid: ready } = centre.workspace.activities.create({ friendlyName: 'Ready', available: true });
+    const mover = centre.addWorker('Mover');
+    const named = centre.addWorker('Nobody');
+    const tasks = ['Ready', 'Somebody'].map((wants) => centre.createTask({ attributes: { wants } }));
+    await centre.pass();
+
+    centre.workspace.workers.update(mover.sid, { activitySid: ready });
+    centre.workspace.workers.update(named.sid, { friendlyName: 'Somebody' });
+    await centre.pass();
+
+    expect(tasks.map(({ sid }) => centre.offerOf(sid).workerName)).toEqual(['Mover', 'Somebody']);
+  });
+
+  it('is nobody who was deleted', async () => {
+    const centre = openCentre();
+    const { sid } = centre.addWorker('Alice');
+    await centre.pass();
+    centre.workspace.workers.delete(sid);
+
+    expect(await offer(centre, 1)).toEqual(['-']);
   });
 });

@@ -32,7 +32,7 @@ function routeOnce(state: WorkspaceState): void {
   for (const [placement, { isEntry }] of entries) {
     if (placement.isWaiting && !offer(state, placement)) stay(state, placement, isEntry);
   }
-  const workers = [...freed].sort((a, b) => a.lastReserved - b.lastReserved || a.sequence - b.sequence);
+  const workers = [...freed];
   freed.clear();
   for (const worker of workers) {
     for (let best = findBestFor(state, worker); best; best = findBestFor(state, worker)) {

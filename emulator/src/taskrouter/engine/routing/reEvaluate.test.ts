@@ -48,4 +48,23 @@ describe('a workflow that changes', () => {
 
     expect([before, task(sid).taskQueueSid]).toEqual([sales.sid, support.sid]);
   });
+
+  it('serves tasks that came by the old configuration and the new one each by its own', async () => {
+    const { addQueue, addWorkflow, addWorker, createTask, pass, offersOf, workspace } = openCentre();
+    const { sid: queue } = addQueue();
+    const routingFor = (level: number): object => ({
+      filters: [{ expression: '1==1', targets: [{ queue, expression: `worker.level >= ${level}` }] }],
+    });
+    const { sid: workflowSid } = addWorkflow(routingFor(5));
+    const old = createTask({ workflowSid });
+    workspace.workflows.update(workflowSid, {
+      configuration: JSON.stringify({ task_routing: routingFor(1) }),
+    });
+    const young = createTask({ workflowSid });
+
+    addWorker('Junior', { level: 1 });
+    await pass();
+
+    expect([offersOf(old.sid).length, offersOf(young.sid).length]).toEqual([0, 1]);
+  });
 });

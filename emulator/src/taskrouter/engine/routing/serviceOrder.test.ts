@@ -69,13 +69,15 @@ describe('the order of service', () => {
         centre.addWorkflow({ default_filter: { queue: centre.addQueue({ taskOrder }).sid } }).sid;
       const [fifo, lifo] = [workflowOf('FIFO'), workflowOf('LIFO')];
       centre.engine.workspaces.update(centre.workspace.sid, { prioritizeQueueOrder });
-      centre.createTask({ workflowSid: lifo, attributes: { in: 'LIFO' } });
-      centre.createTask({ workflowSid: fifo, attributes: { in: 'FIFO' } });
-      centre.createTask({ workflowSid: lifo, attributes: { in: 'LIFO' } });
+      for (const [name, workflowSid] of [lifo, fifo, lifo, fifo].entries()) {
+        centre.createTask({ workflowSid, ...named(name) });
+      }
+      await centre.pass();
 
-      const [first] = await serve(centre);
+      const served = await serve(centre);
 
-      expect(first).toBe(JSON.stringify({ in: prioritizeQueueOrder }));
+      const order = prioritizeQueueOrder === 'FIFO' ? [1, 3, 2, 0] : [2, 0, 1, 3];
+      expect(served).toEqual(order.map((name) => `{"name":${name}}`));
     },
   );
 });

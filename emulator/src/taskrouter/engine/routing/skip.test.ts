@@ -48,9 +48,22 @@ describe('skip_if', () => {
     await pass();
 
     workspace.workers.update(busy.sid, { activitySid: activity('Offline').sid });
+    workspace.tasks.update(sid, { priority: 3 });
     await pass();
 
     expect(task(sid).taskQueueSid).toBe(queues[0]);
+  });
+
+  it('is not come back to when a later target times out', async () => {
+    const { createTask, pass, task } = openCentre(([first, second]) => [
+      { queue: first, skip_if: 'workers.available == 0' },
+      { queue: second, timeout: 10 },
+    ]);
+
+    const { sid } = createTask();
+    await pass(10_000);
+
+    expect(task(sid).assignmentStatus).toBe('canceled');
   });
 
   it('is not asked when a reservation could be created', async () => {

@@ -1,3 +1,4 @@
+import type { EngineOptions } from '../engine';
 import type { Reservation, Task, TaskQueue, Transfer, Worker } from '../model';
 import type { TransferInput } from '../operations';
 import { createContactCentre, type ContactCentre } from './createContactCentre';
@@ -21,8 +22,8 @@ export interface TransferCentre extends ContactCentre {
 }
 
 /** Creates it, with Alice's reservation accepted. Reservations run out after 30 s. */
-export async function createTransferCentre(): Promise<TransferCentre> {
-  const centre = createContactCentre();
+export async function createTransferCentre(options: Partial<EngineOptions> = {}): Promise<TransferCentre> {
+  const centre = createContactCentre(options);
   const { workspace, addWorker } = centre;
   const origin = centre.addQueue();
   centre.addWorkflow({ default_filter: { queue: origin.sid } }, 30);

@@ -13,7 +13,23 @@ const transferToTeam = async (
 };
 
 describe('a transfer to a queue', () => {
-  it('is offered to one of the queue, never to its initiator', async () => {
+  it('is never offered to its initiator, who goes on with what else waits', async () => {
+    const { alice, addQueue, createTask, transferTo, pass, attemptsOf, offerOf, workspace } =
+      await createTransferCentre();
+    const queue = addQueue({ targetWorkers: 'team == 1' });
+    workspace.workerChannels.update(alice.sid, 'default', { capacity: 1 });
+    const transfer = transferTo(queue.sid);
+    const { sid } = createTask({ routingTarget: queue.sid });
+    await pass();
+
+    workspace.workerChannels.update(alice.sid, 'default', { capacity: 2 });
+    await pass();
+
+    expect(attemptsOf(transfer)).toEqual([]);
+    expect(offerOf(sid).workerSid).toBe(alice.sid);
+  });
+
+  it('is offered to one of the queue', async () => {
     const { transfer, attemptsOf, bob, current, queueSid } = await transferToTeam();
 
     expect(transfer.type).toBe('QUEUE');

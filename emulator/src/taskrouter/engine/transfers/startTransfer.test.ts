@@ -78,4 +78,12 @@ describe('starting a transfer', () => {
     expect(transferTypes()).toEqual(['task.transfer-initiated', 'task.transfer-failed']);
     expect(current().assignmentStatus).toBe('assigned');
   });
+
+  it('replaces the attributes when the engine is told to', async () => {
+    const { bob, transferTo, current } = await createTransferCentre({ transferAttributes: 'replace' });
+
+    transferTo(bob.sid, { attributes: '{"kind":"new"}' });
+
+    expect(JSON.parse(current().attributes)).toEqual({ kind: 'new' });
+  });
 });

@@ -130,4 +130,27 @@ describe('a transfer to a worker', () => {
 
     expect(current().assignmentStatus).toBe('completed');
   });
+
+  it("COLD: when routed by the workflow, counts the workflow's timeouts anew and fails at their end", async () => {
+    const { bob, carol, origin, transferTo, pass, attemptsOf, workspace } = await createTransferCentre();
+    const [workflow] = workspace.workflows.list();
+    const targets = [{ queue: origin.sid, timeout: 60, expression: 'worker.team == 3' }];
+    workspace.workflows.update(workflow!.sid, {
+      configuration: JSON.stringify({
+        task_routing: { filters: [{ expression: 'kind == "new"', targets }] },
+      }),
+    });
+    workspace.workerChannels.update(carol.sid, 'default', { available: false });
+    await pass(3_600_000);
+    const transfer = transferTo(bob.sid, { attributes: '{"kind":"new"}' });
+    await pass();
+
+    workspace.reservations.update(attemptsOf(transfer)[0]!.sid, { reservationStatus: 'rejected' });
+    await pass(59_999);
+    const before = workspace.transfers.get(transfer.sid).status;
+    await pass(1);
+
+    expect([before, workspace.transfers.get(transfer.sid).status]).toEqual(['initiated', 'failed']);
+    expect(attemptsOf(transfer)).toHaveLength(1);
+  });
 });

@@ -1,0 +1,79 @@
+import type { SeededScenario } from '@patchbay/emulator';
+import type { Reservation } from 'twilio-taskrouter';
+import type { Twilio } from 'twilio';
+import { postAdmin } from '../stack/askTwilio';
+import type { Stack } from '../stack/model';
+import type { AgentPage } from './agentPage';
+import { sidOf } from './centre';
+import type { Narrator } from './narrator';
+
+/** What a chapter plays with. */
+export interface Scene {
+  readonly tell: Narrator;
+  readonly stack: Stack;
+  /** Twilio's SDK on the local Twilio, for what the caller does and for what is checked. */
+  readonly twilio: Twilio;
+  readonly pages: Readonly<Record<'carol' | 'bob' | 'bella', AgentPage>>;
+}
+
+const tasksOf = ({ twilio, stack }: Scene) =>
+  twilio.taskrouter.v1.workspaces(stack.seeded.workspaceSid).tasks;
+
+export const sid = ({ stack }: Scene, kind: 'taskQueues' | 'workflows' | 'workers', name: string): string =>
+  sidOf(sidsOf(stack.seeded, kind), name);
+
+const sidsOf = (seeded: SeededScenario, kind: 'taskQueues' | 'workflows' | 'workers') => seeded[kind];
+
+/** A caller rings and Carol takes the call. */
+export async function callRings(scene: Scene): Promise<Reservation> {
+  const { carol } = scene.pages;
+  await tasksOf(scene).create({
+    workflowSid: sid(scene, 'workflows', 'Assign to anyone'),
+    taskChannel: 'voice',
+    routingTarget: sid(scene, 'workers', 'carol'),
+    attributes: JSON.stringify({ name: 'A caller', direction: 'inbound', call_sid: `CA${'1'.repeat(32)}` }),
+  });
+  const call = await carol.nextOffer('voice');
+  await call.accept();
+  await scene.tell.say('A caller rings. Carol, who works in house, takes the call.');
+  return call;
+}
+
+/** The attribution tasks there ever were for a call, of the last five minutes. */
+export async function attributionTasksOf(
+  scene: Scene,
+  callSid: string,
+): Promise<{ sid: string; live: boolean }[]> {
+  const tasks = await tasksOf(scene).list({ evaluateTaskAttributes: `originalTaskSid == '${callSid}'` });
+  return tasks.map(({ sid: taskSid, assignmentStatus }) => ({
+    sid: taskSid,
+    live: assignmentStatus !== 'completed' && assignmentStatus !== 'canceled',
+  }));
+}
+
+export async function attributesOf(
+  scene: Scene,
+  taskSid: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { attributes } = await tasksOf(scene)(taskSid).fetch();
+  return Object.assign({}, JSON.parse(attributes));
+}
+
+/** Who has been offered a task, and what came of it. */
+export async function holdersOf(
+  scene: Scene,
+  taskSid: string,
+): Promise<{ worker: string; status: string }[]> {
+  const reservations = await tasksOf(scene)(taskSid).reservations.list();
+  return reservations.map(({ workerName, reservationStatus }) => ({
+    worker: workerName,
+    status: reservationStatus,
+  }));
+}
+
+/** Plans a fault in the local Twilio. */
+export const plan = ({ stack }: Scene, fault: object): Promise<unknown> =>
+  postAdmin(stack.twilio, 'faults', fault);
+
+/** The path on which attribution tasks are created. */
+export const CREATE_TASK = { host: 'taskrouter.twilio.com', method: 'POST', path: '/v1/Workspaces/*/Tasks' };
