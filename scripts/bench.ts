@@ -1,12 +1,17 @@
 import { benchEmulatorThroughput } from './bench/emulatorThroughput';
 import type { Bench } from './bench/figure';
+import { benchHandlerOverhead } from './bench/handlerOverhead';
 import { benchModuleLoad } from './bench/moduleLoad';
 import { printFigures } from './bench/printFigures';
 import { findServices } from './services/findServices';
 import { repositoryRoot } from './services/repositoryRoot';
 
 /** `npm run bench`: every bench, one after the other. */
-const benches: readonly Bench[] = [benchEmulatorThroughput, benchModuleLoad(findServices(repositoryRoot))];
+const benches: readonly Bench[] = [
+  benchEmulatorThroughput,
+  benchHandlerOverhead,
+  benchModuleLoad(findServices(repositoryRoot)),
+];
 
 async function main(): Promise<void> {
   for (const bench of benches) {

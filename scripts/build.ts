@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { buildAll } from './build/buildAll';
-import { watchServices } from './build/watchServices';
+import { buildAll } from './bundling/buildAll';
+import { watchServices } from './bundling/watchServices';
 import { findServices } from './services/findServices';
 import { repositoryRoot } from './services/repositoryRoot';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildAll } from './build/buildAll';
+import { buildAll } from './bundling/buildAll';
 import { findServices } from './services/findServices';
 import { repositoryRoot } from './services/repositoryRoot';
 import { portOptions, readPorts } from './stack/ports';

@@ -50,18 +50,24 @@ describe('what a worker changes over the event bridge', () => {
     expect(JSON.parse(centre.workspace.tasks.get(task.sid).attributes)).toEqual({ note: 'theirs', more: 1 });
   });
 
+  // The SDK (2.1.1) counts a new reservation and a change of a channel as one version of its worker each.
   it('needs no reading again after changes the event bridge told of', async () => {
     const alice = await centre.connect('alice', { enableVersionCheck: true });
     const reservation = await accept(alice);
 
     await reservation.task.setAttributes({ a: 1 });
     await alice.setAttributes({ name: 'alice', mood: 'good' });
+    const [voice] = [...alice.channels.values()].filter((one) => one.taskChannelUniqueName === 'voice');
+    const grown = once(voice!, 'capacityUpdated');
+    centre.workspace.workerChannels.update(alice.sid, 'voice', { capacity: 2 });
+    await grown;
+    await alice.setAttributes({ name: 'alice', mood: 'better' });
     const wrapping = once(reservation, 'wrapup');
     await reservation.wrap();
     await wrapping;
     await reservation.complete();
 
-    expect(alice.attributes).toEqual({ name: 'alice', mood: 'good' });
+    expect(alice.attributes).toEqual({ name: 'alice', mood: 'better' });
     expect(reservation.status).toBe('completed');
   });
 

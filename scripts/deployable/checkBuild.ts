@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { readBuildRecord, hashOfFile } from '../build/buildRecord';
-import { findEntries } from '../build/findEntries';
+import { readBuildRecord, hashOfFile } from '../bundling/buildRecord';
+import { findEntries } from '../bundling/findEntries';
 import { listFiles } from '../services/listFiles';
 import { resourceOf } from '../services/resource';
 import type { Service } from '../services/service';

@@ -1,5 +1,6 @@
 import { cpSync, renameSync, rmSync } from 'node:fs';
-import { buildService } from '../build/buildService';
+import { buildService } from '../bundling/buildService';
+import { SIZE_LIMIT } from '../bundling/sizeGate';
 import { readService } from '../services/service';
 import { createRepository, functionSource, serviceFiles, type Repository } from '../testing/createRepository';
 import { checkService } from './checkService';
@@ -181,8 +182,8 @@ describe('the pre-deploy check', () => {
   });
 
   it('repeats what the build found', async () => {
-    await given({ 'src/functions/hello.ts': functionSource('x'.repeat(60_000)) });
-    expect(problems()).toEqual([expect.stringContaining('hello.js has 60')]);
+    await given({ 'src/functions/hello.ts': functionSource('x'.repeat(SIZE_LIMIT)) });
+    expect(problems()).toEqual([expect.stringMatching(/hello\.js has \d+ bytes, the limit is/)]);
   });
 
   it('finds nothing after the whole repository moved to another folder', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync, statSync, symlinkSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { buildService } from '../build/buildService';
+import { buildService } from '../bundling/buildService';
 import { listen } from '../processes/listen';
 import { repositoryRoot } from '../services/repositoryRoot';
 import { readService } from '../services/service';

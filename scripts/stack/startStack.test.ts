@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import * as z from 'zod/mini';
-import { buildService } from '../build/buildService';
+import { buildService } from '../bundling/buildService';
 import { listen } from '../processes/listen';
 import { repositoryRoot } from '../services/repositoryRoot';
 import { readService } from '../services/service';

@@ -56,7 +56,8 @@ export async function attributesOf(
   taskSid: string,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { attributes } = await tasksOf(scene)(taskSid).fetch();
-  return Object.assign({}, JSON.parse(attributes));
+  const parsed: unknown = JSON.parse(attributes);
+  return { ...(parsed as object) };
 }
 
 /** Who has been offered a task, and what came of it. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-const sid = <Prefix extends string>(prefix: Prefix) =>
+const sid = (prefix: string) =>
   z
     .string()
     .check(z.regex(new RegExp(`^${prefix}[0-9a-f]{32}$`), `must be ${prefix} followed by 32 hex digits`));

@@ -1,5 +1,7 @@
 import type { TaskSid, WorkerSid } from './sids';
 
+declare const use: (...values: unknown[]) => void;
+
 // Compiled, never run: a brand keeps one resource's SID out of another's place.
 export const keepApart = (task: TaskSid, worker: WorkerSid): void => {
   const text: string = task;
@@ -7,5 +9,5 @@ export const keepApart = (task: TaskSid, worker: WorkerSid): void => {
   const wrong: TaskSid = worker;
   // @ts-expect-error any text is not a SID
   const unchecked: TaskSid = text;
-  void [wrong, unchecked];
+  use(wrong, unchecked);
 };

@@ -1,49 +1,20 @@
-import { createLocalTwilio, type LocalTwilio } from '@patchbay/emulator';
-import { redirectTwilio } from '@patchbay/emulator/redirect';
-import type { FlexAccount } from '../../src/auth';
-import { createTokenCheck } from '../../src/auth';
-import { manualPlatform } from '../host/manualPlatform';
+import type { LocalTwilio } from '@patchbay/emulator';
+import type { Iam } from './freshProcess';
+import { WORKER, refused, startIam, startProcess, unavailable } from './freshProcess';
 
+let iam: Iam;
 let twilio: LocalTwilio;
-let undo: () => void;
 beforeAll(async () => {
-  twilio = await createLocalTwilio({ mode: 'paused', startMs: Date.UTC(2026, 0, 1) });
-  undo = redirectTwilio(twilio.origin);
+  iam = await startIam();
+  twilio = iam.twilio;
 });
 afterEach(() => {
   twilio.faults.clear();
 });
-afterAll(async () => {
-  undo();
-  await twilio.stop();
-});
+afterAll(() => iam.stop());
 
-type Fault = Parameters<LocalTwilio['faults']['add']>[0]['effect'];
-
-const WORKER = `WK${'c'.repeat(32)}`;
-const LIMIT_MS = 3_000;
-
-/** A fresh process: nothing cached, its time standing still at the local Twilio's. */
-function setUp() {
-  const platform = manualPlatform();
-  const check = createTokenCheck(platform);
-  const account: FlexAccount = {
-    accountSid: twilio.accountSid,
-    authToken: twilio.authToken,
-    region: undefined,
-  };
-  const before = twilio.journal.sequence;
-  return {
-    platform,
-    account,
-    ask: (token: string, other = account) => check(token, other, LIMIT_MS),
-    validations: () => twilio.journal.entries({ since: before, host: 'iam.twilio.com' }).length,
-  };
-}
-const issue = (lifetimeMs = 3_600_000) =>
-  twilio.identities.issue({ identity: 'ann', workerSid: WORKER, roles: ['agent'], lifetimeMs }).token;
-const refused = { code: 'token_refused' };
-const unavailable = { code: 'identity_unavailable', retryAfterSeconds: 2 };
+const setUp = () => startProcess(twilio);
+const issue = (lifetimeMs?: number) => iam.issue(lifetimeMs);
 
 describe('a good token', () => {
   it('is a user with roles and worker', async () => {
@@ -144,104 +115,5 @@ describe('a bad token', () => {
 
     await expect(ask(token)).rejects.toMatchObject(refused);
     expect(validations()).toBe(0);
-  });
-});
-
-describe('a connection that was closed while idle', () => {
-  it.each<[string, Fault]>([
-    ['before the request', { type: 'refuse' }],
-    ['before the answer', { type: 'lost-response' }],
-  ])('is replaced, and the question asked again: %s', async (_, effect) => {
-    const { ask } = setUp();
-    twilio.faults.add({ match: { host: 'iam' }, times: 1, effect });
-
-    expect(await ask(issue())).toMatchObject({ identity: 'ann' });
-  });
-
-  it('is replaced once, not for ever', async () => {
-    const { ask, validations } = setUp();
-    twilio.faults.add({ match: { host: 'iam' }, effect: { type: 'refuse' } });
-
-    await expect(ask(issue())).rejects.toMatchObject(unavailable);
-    expect(validations()).toBeLessThanOrEqual(2);
-  });
-});
-
-describe('when nobody can say', () => {
-  it.each<[string, Fault]>([
-    ['the connection breaks', { type: 'refuse' }],
-    ['the answer is lost', { type: 'lost-response' }],
-    ['IAM throttles', { type: 'status', status: 429 }],
-    ['IAM fails', { type: 'status', status: 500 }],
-    ['something in between answers HTML', { type: 'html' }],
-  ])('the caller is neither accepted nor refused: %s', async (_, effect) => {
-    const { ask } = setUp();
-    twilio.faults.add({ match: { host: 'iam' }, effect });
-
-    await expect(ask(issue())).rejects.toMatchObject(unavailable);
-  });
-
-  it('the caller is not kept waiting longer than the limit', async () => {
-    const { ask, platform } = setUp();
-    twilio.faults.add({ match: { host: 'iam' }, effect: { type: 'hang' } });
-
-    const answer = ask(issue());
-    platform.advance(LIMIT_MS);
-
-    await expect(answer).rejects.toMatchObject(unavailable);
-  });
-
-  it('nobody waits for somebody else’s request that hangs', async () => {
-    const { ask, platform } = setUp();
-    const token = issue();
-    twilio.faults.add({ match: { host: 'iam' }, times: 1, effect: { type: 'hang' } });
-    const hanging = ask(token);
-    platform.advance(LIMIT_MS);
-    await hanging.catch(() => undefined);
-
-    expect(await ask(token)).toMatchObject({ identity: 'ann' });
-  });
-
-  it('there is a limit to the requests that hang', async () => {
-    const { ask, platform } = setUp();
-    twilio.faults.add({ match: { host: 'iam' }, effect: { type: 'hang' } });
-    const hanging = Array.from({ length: 100 }, (_, index) => ask(`token-${index}`));
-
-    await expect(ask('one-too-many')).rejects.toMatchObject(unavailable);
-
-    platform.advance(LIMIT_MS);
-    expect((await Promise.allSettled(hanging)).every(({ status }) => status === 'rejected')).toBe(true);
-  });
-
-  it('a refused port is no refused token', async () => {
-    const closed = await createLocalTwilio();
-    await closed.stop();
-    const redirectToNobody = redirectTwilio(closed.origin);
-
-    await expect(setUp().ask(issue())).rejects.toMatchObject(unavailable);
-
-    redirectToNobody();
-  });
-
-  it('the caller may come back: failures are not remembered', async () => {
-    const { ask } = setUp();
-    const token = issue();
-    twilio.faults.add({ match: { host: 'iam' }, times: 1, effect: { type: 'status', status: 503 } });
-    await ask(token).catch(() => undefined);
-
-    expect(await ask(token)).toMatchObject({ identity: 'ann' });
-  });
-});
-
-describe('credentials of ours that Twilio refuses', () => {
-  it('are our problem, not the caller’s', async () => {
-    const { ask, account } = setUp();
-
-    const answer = ask(issue(), { ...account, authToken: 'wrong' });
-
-    await expect(answer).rejects.toMatchObject({
-      code: 'identity_unavailable',
-      cause: { code: 'configuration_missing' },
-    });
   });
 });

@@ -64,7 +64,7 @@ describe('a function under Twilio’s own runtime', () => {
 
     expect((await failureOf(response)).details).toEqual([
       'urgent must be true or false',
-      'tries must be a whole number',
+      'tries must be a number',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import https from 'node:https';
 import { createLocalTwilio, type LocalTwilio } from '@patchbay/emulator';
 import { redirectTwilio } from '@patchbay/emulator/redirect';
 import type { Runtime } from './runtime';
@@ -33,6 +34,7 @@ export async function startLocalStack(env: Record<string, string> = {}): Promise
       twilio.identities.issue({ identity: 'ann_40example_2Ecom', workerSid: WORKER, roles }).token,
     async stop() {
       undo();
+      https.globalAgent.destroy();
       await runtime.stop();
       await twilio.stop();
     },

@@ -66,7 +66,7 @@ function withMarker(current: Attributes, attempt: Attempt): Attributes | undefin
 // Another attempt's marker stays: this one ended before that one began.
 function withoutMarker(current: Attributes, attempt: Attempt): Attributes | undefined {
   if (attemptIdOf(current) !== attempt.id) return undefined;
-  const { transferTo: _target, transferAttempt: _attempt, ...rest } = current;
+  const { transferTo, transferAttempt, ...rest } = current;
   return rest;
 }
 

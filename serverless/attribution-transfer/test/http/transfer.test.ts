@@ -1,9 +1,12 @@
 import { once } from '@patchbay/emulator/testing';
-import { acceptOffer, startTransfer } from '../support/httpPages';
+import { captureLog } from '../support/httpLog';
+import { acceptOffer } from '../support/httpPages';
+import { replay } from '../support/httpReplay';
 import { startService, type HttpService } from '../support/httpService';
 import { openTransfer, type HttpTransfer } from '../support/httpTransfer';
 import { attributesOf, liveAttributionTasks } from '../support/scene';
 
+captureLog();
 let service: HttpService;
 let transfer: HttpTransfer;
 
@@ -11,10 +14,7 @@ beforeEach(async () => {
   service = await startService();
   transfer = await openTransfer(service);
 });
-afterEach(async () => {
-  transfer.close();
-  await service.stop();
-});
+afterEach(() => service.stop());
 
 async function attributionCapacityOf(workerSid: string): Promise<number> {
   const { client, sids } = service.centre;
@@ -45,17 +45,14 @@ describe('a call that Carol transfers to a queue', () => {
       transferAttempt: { reservationSid: transfer.original.sid, mode },
     });
 
-    const claim = await transfer.claim();
-    expect(claim).toMatchObject({ receivingWorkerSid: transfer.bob.worker.sid, mode });
-    const offer = once(transfer.bob.worker, 'reservationCreated');
-    const outgoing = await startTransfer(transfer.original.task, claim.receivingWorkerSid, claim.mode);
-    const received = await offer;
+    const { claimId, outgoing, received } = await replay(transfer);
+    expect(outgoing).toMatchObject({ to: transfer.bob.worker.sid, mode });
     if (mode === 'COLD') await transfer.original.wrap();
     const completed = once(outgoing, 'completed');
     await acceptOffer(received);
     await completed;
     const attributionDone = once(attribution, 'completed');
-    expect(await transfer.report(claim.claimId)).toBe('transferred');
+    expect(await transfer.report(claimId)).toBe('transferred');
     await attributionDone;
 
     expect(received.task.sid).toBe(transfer.call.taskSid);

@@ -20,7 +20,7 @@ export async function startEventSink(centre: Centre): Promise<EventSink> {
   const server = createServer((request, response) => {
     void text(request).then((body) => {
       const parsed: unknown = JSON.parse(body);
-      events.push(...(Array.isArray(parsed) ? parsed : [parsed]));
+      events.push(...(isList(parsed) ? parsed : [parsed]));
       response.end();
     });
   });
@@ -45,6 +45,8 @@ export async function startEventSink(centre: Centre): Promise<EventSink> {
       }),
   };
 }
+
+const isList = (value: unknown): value is unknown[] => Array.isArray(value);
 
 const portOf = (server: Server): number => {
   const address: AddressInfo | string | null = server.address();

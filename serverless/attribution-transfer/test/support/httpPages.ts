@@ -1,7 +1,7 @@
 import { connectWorker, disconnectWorker, once } from '@patchbay/emulator/testing';
 import { ReservationSid, TaskSid } from '@patchbay/shared/contracts';
-import type { OutgoingTransfer, Reservation, Task, Worker } from 'twilio-taskrouter';
-import type { HttpService } from './httpService';
+import type { Reservation, Worker } from 'twilio-taskrouter';
+import type { Centre } from './centre';
 import type { Call } from './scene';
 
 /** An agent's page: Twilio's own worker SDK, doing what the plugin does. */
@@ -15,8 +15,8 @@ export interface Page {
   close(): void;
 }
 
-export async function openPage(service: HttpService, name: string): Promise<Page> {
-  const worker = await connectWorker(service.centre.local.origin, service.tokenOf(name));
+export async function openPage({ local }: Centre, name: string, token: string): Promise<Page> {
+  const worker = await connectWorker(local.origin, token);
   const nextOffer = async (cause: () => Promise<unknown>): Promise<Reservation> => {
     const offer = once(worker, 'reservationCreated');
     const [reservation] = await Promise.all([offer, cause()]);
@@ -44,7 +44,7 @@ export async function acceptOffer(reservation: Reservation): Promise<void> {
 }
 
 /** A caller rings and this page takes the call. */
-export async function takeCall({ centre }: HttpService, page: Page): Promise<Reservation> {
+export async function takeCall(centre: Centre, page: Page): Promise<Reservation> {
   return page.acceptNext(() =>
     centre.client.taskrouter.v1.workspaces(centre.sids.workspaceSid).tasks.create({
       attributes: JSON.stringify({ name: 'A caller', call_sid: `CA${'1'.repeat(32)}`, direction: 'inbound' }),
@@ -61,14 +61,3 @@ export const callOf = (page: Page, reservation: Reservation): Call => ({
   reservationSid: ReservationSid.parse(reservation.sid),
   agent: page.name,
 });
-
-/** Resolves with the transfer as soon as its initiator has heard of it. */
-export async function startTransfer(
-  task: Task,
-  to: string,
-  mode: 'WARM' | 'COLD',
-): Promise<OutgoingTransfer> {
-  const initiated = once(task, 'transferInitiated');
-  const [outgoing] = await Promise.all([initiated, task.transfer(to, { mode })]);
-  return outgoing;
-}

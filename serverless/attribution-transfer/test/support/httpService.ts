@@ -3,6 +3,7 @@ import { createClient, type Client, type ClientOptions } from '@patchbay/shared/
 import { attributionWorkspace } from '../../src/workspace';
 import { COMPANIES, startCentre, type Centre } from './centre';
 import { startFunctions } from './httpFunctions';
+import { openPage, type Page } from './httpPages';
 
 /** The service over HTTP, with a contact centre on a local Twilio behind it. */
 export interface HttpService {
@@ -11,6 +12,8 @@ export interface HttpService {
   /** The typed client of a page whose user this is. */
   clientOf(name: string, options?: Partial<ClientOptions>): Client;
   tokenOf(name: string): string;
+  /** An agent's page; closed with the service. */
+  openPage(name: string): Promise<Page>;
   /** A JSON POST, its token in the body, as a page of Flex sends it; `as` null sends none. */
   post(path: string, body: object, as?: string | null): Promise<Response>;
   /** Has Event Streams deliver TaskRouter's events to the service, as provisioned. */
@@ -33,10 +36,16 @@ export async function startService(
     if (identity === undefined) throw new Error(`Nobody is called ${name}`);
     return identity.token;
   };
+  const pages: Page[] = [];
   return {
     centre,
     url: functions.url,
     tokenOf,
+    async openPage(name) {
+      const page = await openPage(centre, name, tokenOf(name));
+      pages.push(page);
+      return page;
+    },
     clientOf: (name, more = {}) =>
       createClient({ baseUrl: functions.url, token: () => tokenOf(name), ...more }),
     post: (path, body, as = 'carol') =>
@@ -48,6 +57,7 @@ export async function startService(
     subscribe: ({ batches } = { batches: false }) => subscribe(centre, functions.url, batches),
     settleEvents: () => settleEvents(centre),
     async stop() {
+      for (const page of pages) page.close();
       await functions.stop();
       await centre.stop();
     },

@@ -9,7 +9,7 @@ import {
 } from '@patchbay/shared/contracts';
 import type { CallResult } from '@patchbay/shared/client';
 import type { Reservation } from 'twilio-taskrouter';
-import { callOf, openPage, takeCall, type Page } from './httpPages';
+import { callOf, takeCall, type Page } from './httpPages';
 import type { HttpService } from './httpService';
 import { createInput, transferInput, type Call } from './scene';
 
@@ -34,12 +34,11 @@ export interface HttpTransfer {
   attempt(): Promise<{ state: string; open: boolean; reason: string | null } | null>;
   /** The same call after it came back to Carol. */
   withReservation(reservation: Reservation): HttpTransfer;
-  close(): void;
 }
 
 export async function openTransfer(service: HttpService): Promise<HttpTransfer> {
-  const [carol, bob] = await Promise.all([openPage(service, 'carol'), openPage(service, 'bob')]);
-  return transferOf(service, { carol, bob, original: await takeCall(service, carol) });
+  const [carol, bob] = await Promise.all([service.openPage('carol'), service.openPage('bob')]);
+  return transferOf(service, { carol, bob, original: await takeCall(service.centre, carol) });
 }
 
 function transferOf(
@@ -77,10 +76,6 @@ function transferOf(
     cancel: async () => bodyOf(await forCarol.call(cancelAttributionTaskContract, { taskSid })).state,
     attempt: async () => bodyOf(await forCarol.call(attributionStatusContract, { taskSid })).attempt,
     withReservation: (reservation) => transferOf(service, { carol, bob, original: reservation }),
-    close() {
-      carol.close();
-      bob.close();
-    },
   };
   return transfer;
 }

@@ -93,7 +93,8 @@ export const transferInput = (
 /** A task's attributes as they are now. */
 export async function attributesOf(centre: Centre, taskSid: TaskSid): Promise<Record<string, unknown>> {
   const { attributes } = await workspaceOf(centre).tasks(taskSid).fetch();
-  return Object.assign({}, JSON.parse(attributes));
+  const parsed: unknown = JSON.parse(attributes);
+  return { ...(parsed as object) };
 }
 
 /** Attribution tasks that can still be answered or take up an agent. */

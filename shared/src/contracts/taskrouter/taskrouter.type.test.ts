@@ -2,6 +2,8 @@ import type { Reservation } from './reservation';
 import type { Task } from './task';
 import type { Worker } from './worker';
 
+declare const use: (...values: unknown[]) => void;
+
 // Compiled, never run.
 export const readOnlyWhatThereIs = (task: Task, reservation: Reservation, worker: Worker): void => {
   const status: 'pending' | 'reserved' | 'assigned' | 'wrapping' | 'completed' | 'canceled' = task.status;
@@ -9,5 +11,5 @@ export const readOnlyWhatThereIs = (task: Task, reservation: Reservation, worker
   const wrongStatus: 'assigned' = reservation.status;
   // @ts-expect-error attributes are anybody's: what they hold has to be checked
   const name: string = worker.attributes['name'];
-  void [status, wrongStatus, name];
+  use(status, wrongStatus, name);
 };

@@ -16,7 +16,7 @@ export function openReservations(
   workers: readonly WorkerRecord[],
 ): void {
   const { record } = placement;
-  withdraw(state, record);
+  withdraw(record);
   if (record.task.assignmentStatus === 'pending') {
     record.assignments += 1;
     changeTask(state, record, { assignmentStatus: 'reserved' });

@@ -117,14 +117,20 @@ describe('who is offered a task', () => {
     expect(tasks.map(({ sid }) => centre.offerOf(sid).workerName)).toEqual(['Full', 'Elsewhere']);
   });
 
-  it('has one reservation at a time in a workspace without multitasking', async () => {
+  it('has one reservation at a time until the workspace turns multitasking on', async () => {
     const centre = openCentre();
     centre.engine.workspaces.update(centre.workspace.sid, { multiTaskEnabled: false });
     centre.addWorker('Alice', {}, 5);
-
     const names = [...(await offer(centre, 1)), ...(await offer(centre, 1, { taskChannel: 'chat' }))];
 
+    centre.engine.workspaces.update(centre.workspace.sid, { multiTaskEnabled: true });
+    await centre.pass();
+
     expect(names).toEqual(['Alice', '-']);
+    expect(centre.workspace.tasks.list().map(({ assignmentStatus }) => assignmentStatus)).toEqual([
+      'reserved',
+      'reserved',
+    ]);
   });
 
   it("may be a worker whose new activity, also available, or new name the target's expression asks for", async () => {

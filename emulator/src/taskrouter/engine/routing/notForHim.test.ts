@@ -19,6 +19,7 @@ describe('a task a free worker may not have', () => {
     const { createTask, addWorker, pass, offersOf } = openCentre(target);
     const first = createTask({ attributes: { kind: 'special', ...attributes } });
     const second = createTask();
+    await pass();
 
     addWorker('Alice', { level: 1 });
     await pass();
@@ -29,6 +30,7 @@ describe('a task a free worker may not have', () => {
   it('does not hold up one at the same target he may have', async () => {
     const { createTask, addWorker, pass, offersOf } = openCentre({ expression: 'worker.level > task.level' });
     const [first, second] = [5, 0].map((level) => createTask({ attributes: { kind: 'special', level } }).sid);
+    await pass();
 
     addWorker('Alice', { level: 1 });
     await pass();

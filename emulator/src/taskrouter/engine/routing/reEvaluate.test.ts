@@ -61,6 +61,7 @@ describe('a workflow that changes', () => {
       configuration: JSON.stringify({ task_routing: routingFor(1) }),
     });
     const young = createTask({ workflowSid });
+    await pass();
 
     addWorker('Junior', { level: 1 });
     await pass();

@@ -63,7 +63,7 @@ describe('skip_if', () => {
     const { sid } = createTask();
     await pass(10_000);
 
-    expect(task(sid).assignmentStatus).toBe('canceled');
+    expect(task(sid).reason).toBe('Task canceled on Workflow timeout');
   });
 
   it('is not asked when a reservation could be created', async () => {
@@ -105,5 +105,16 @@ describe('skip_if', () => {
 
     expect(task(sid).assignmentStatus).toBe('canceled');
     expect(typesOf(sid).slice(-2)).toEqual(['workflow.skipped', 'task.canceled']);
+  });
+
+  it('does not count who was deleted', async () => {
+    const { addWorker, createTask, pass, task, queues, workspace } = openCentre(whenNobodyIsThere);
+    const gone = addWorker('Gone', { team: 1 });
+    workspace.workers.delete(gone.sid);
+
+    const { sid } = createTask();
+    await pass();
+
+    expect(task(sid).taskQueueSid).toBe(queues[1]);
   });
 });

@@ -13,7 +13,7 @@ export function standInLine(
   place: { readonly route: Route; readonly index: number; readonly step: Step; readonly isEntry: boolean },
   onDeadline: (placement: Placement) => void,
 ): void {
-  withdraw(state, record);
+  withdraw(record);
   const { route, index, step, isEntry } = place;
   const queue = step.kind === 'queue' ? existing(state.queues, step.queueSid) : null;
   const placement: Placement = {
@@ -32,7 +32,7 @@ export function standInLine(
   if (step.deadlineMs !== null) {
     const delayMs = route.since + step.deadlineMs - state.engine.clock.now();
     placement.cancelDeadline = later(state, delayMs, () => {
-      if (placement.isWaiting) onDeadline(placement);
+      onDeadline(placement);
     });
   }
   record.placement = placement;

@@ -15,7 +15,7 @@ import { removeLater, removeTask } from './removeTask';
 
 /** Cancels a task that was not assigned, with its pending reservations. */
 export function cancelTask(state: WorkspaceState, record: TaskRecord, reason: string | null): void {
-  withdraw(state, record);
+  withdraw(record);
   changeTask(state, record, { assignmentStatus: 'canceled', reason });
   const ended = endAll(state, record, 'canceled');
   emitTask(state, record, 'task.canceled');

@@ -6,7 +6,7 @@ import { FINISHED_KEPT_MS } from '../limits';
 /** Forgets a task with its reservations and transfers; tells nobody (automatic deletion emits nothing). */
 export function removeTask(state: WorkspaceState, record: TaskRecord): void {
   record.cancelTimer();
-  withdraw(state, record);
+  withdraw(record);
   for (const [sid, reservation] of record.reservations) {
     reservation.cancelTimer();
     reservation.worker.reservations.delete(sid);

@@ -68,4 +68,30 @@ describe('canceling a transfer', () => {
     expect(workspace.transfers.list()).toEqual([]);
     expect(refusalOf(() => workspace.transfers.get(transfer.sid)).code).toBe(20404);
   });
+
+  it('completes the task when its initiator is done already', async () => {
+    const { alice, bob, transferTo, pass, workspace, reservation, current } = await createTransferCentre();
+    const transfer = transferTo(bob.sid);
+    await pass();
+    workspace.reservations.update(reservation.sid, { reservationStatus: 'completed' });
+
+    workspace.transfers.cancel(transfer.sid, alice.sid);
+
+    expect(current().assignmentStatus).toBe('completed');
+  });
+
+  it('happens by itself when the task is deleted', async () => {
+    const { bob, transferTo, pass, workspace, taskSid, transferTypes } = await createTransferCentre();
+    transferTo(bob.sid);
+    await pass();
+
+    workspace.tasks.delete(taskSid);
+
+    expect(transferTypes().slice(2)).toEqual([
+      'reservation.canceled',
+      'task.transfer-canceled',
+      'task.deleted',
+      'reservation.completed',
+    ]);
+  });
 });

@@ -18,7 +18,7 @@ export function endTransfer(
   transfer: Transfer,
   end: { readonly status: 'failed'; readonly reason: string } | { readonly status: 'canceled' },
 ): void {
-  withdraw(state, record);
+  withdraw(record);
   const failedReason = end.status === 'failed' ? end.reason : null;
   const ended = changeTransfer(state, record, transfer, { status: end.status, failedReason });
   const offered = inStatus(record, 'pending').filter(

@@ -153,4 +153,20 @@ describe('a transfer to a worker', () => {
     expect([before, workspace.transfers.get(transfer.sid).status]).toEqual(['initiated', 'failed']);
     expect(attemptsOf(transfer)).toHaveLength(1);
   });
+
+  it('COLD: when the worker declines, leaves the routing target the task was created with aside', async () => {
+    const { alice, bob, carol, createTask, pass, accept, workspace, offerOf } = await createTransferCentre();
+    const [workflow] = workspace.workflows.list();
+    const task = createTask({ routingTarget: alice.sid, workflowSid: workflow!.sid });
+    await pass();
+    const { sid: reservationSid } = accept(task.sid);
+    const from = { taskSid: task.sid, reservationSid, workerSid: alice.sid };
+    workspace.transfers.start({ ...from, to: bob.sid, mode: 'COLD' });
+    await pass();
+
+    workspace.reservations.update(offerOf(task.sid).sid, { reservationStatus: 'rejected' });
+    await pass();
+
+    expect(offerOf(task.sid).workerSid).toBe(carol.sid);
+  });
 });

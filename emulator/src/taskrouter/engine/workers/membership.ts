@@ -9,10 +9,10 @@ export function refreshMemberships(state: WorkspaceState, worker: WorkerRecord):
   considerWorker(state, worker);
 }
 
-/** Brings up to date which workers belong to the queue, after its expression changed. */
+/** Brings up to date which workers belong to the queue; whoever waits there has to be tried anew. */
 export function refreshMembers(state: WorkspaceState, queue: QueueRecord): void {
   for (const worker of state.workers.values()) {
-    if (join(queue, worker)) considerWorker(state, worker);
+    join(queue, worker);
   }
 }
 
@@ -22,13 +22,12 @@ export function leaveQueues(worker: WorkerRecord): void {
   worker.queues.clear();
 }
 
-function join(queue: QueueRecord, worker: WorkerRecord): boolean {
+function join(queue: QueueRecord, worker: WorkerRecord): void {
   if (queue.target && evaluate(queue.target, attributeLookup(worker.attributes))) {
     queue.members.add(worker);
     worker.queues.add(queue);
-    return true;
+    return;
   }
   queue.members.delete(worker);
   worker.queues.delete(queue);
-  return false;
 }

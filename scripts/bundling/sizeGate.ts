@@ -1,0 +1,37 @@
+import type { Bundle, BundledFunction } from './bundle';
+import { packageOf } from './packageOf';
+
+/** Bytes, minified. Twilio documents no limit per function; these keep a cold start below that of the bare SDK. */
+export const SIZE_LIMIT = 90_000;
+const LIMIT_WITH_AXIOS = 350_000;
+
+/** The most bytes a function may have; more for one that inlines axios, which alone is about 280 kB. */
+export function sizeLimitOf({ inputs }: Pick<BundledFunction, 'inputs'>): number {
+  const inlinesAxios = [...inputs].some(([file, bytes]) => bytes > 0 && packageOf(file) === 'axios');
+  return inlinesAxios ? LIMIT_WITH_AXIOS : SIZE_LIMIT;
+}
+
+/** One sentence per function above its limit, with what it is made of. */
+export function findOversized({ functions }: Bundle): string[] {
+  return functions.flatMap((built) => {
+    const bytes = built.contents.byteLength;
+    const limit = sizeLimitOf(built);
+    if (bytes <= limit) return [];
+    return [
+      `${built.file} has ${bytes} bytes, the limit is ${limit}. Largest parts: ${largestParts(built)}.`,
+    ];
+  });
+}
+
+function largestParts({ inputs }: BundledFunction): string {
+  const parts = new Map<string, number>();
+  for (const [file, bytes] of inputs) {
+    const part = packageOf(file) ?? file;
+    parts.set(part, (parts.get(part) ?? 0) + bytes);
+  }
+  return [...parts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 5)
+    .map(([part, bytes]) => `${part} ${bytes}`)
+    .join(', ');
+}
