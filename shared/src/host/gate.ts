@@ -1,7 +1,7 @@
 import type { Access } from '../contracts/contract';
 import type { Deadline, FlexUser } from '../endpoint/ports';
 import type { CheckFlexToken } from '../auth/flexToken';
-import { configProblems, readConfig } from './config/readConfig';
+import { tryConfig, type ConfigReading } from './config/readConfig';
 import type { ConfigSpec, Setting } from './config/setting';
 import { basicAuthGate } from './gates/basicAuthGate';
 import { flexUserGate } from './gates/flexUserGate';
@@ -26,17 +26,22 @@ export interface GateKind<Config> {
   readonly admit: (proof: Proof, config: Config) => Promise<FlexUser | undefined>;
 }
 
-/** Who may call, ready to be asked. */
+/** Throws what a caller that may not come in is to be answered. */
+export type Admit = (proof: Proof) => Promise<FlexUser | undefined>;
+
+/** Who may call. */
 export interface Gate {
   readonly settings: readonly Setting<unknown>[];
-  readonly problems: (environment: Environment) => readonly string[];
-  readonly admit: (proof: Proof) => Promise<FlexUser | undefined>;
+  /** Ready to be asked, as far as its settings are there. */
+  readonly open: (environment: Environment) => ConfigReading<Admit>;
 }
 
 const gate = <Config extends object>({ config, admit }: GateKind<Config>): Gate => ({
   settings: Object.values<Setting<unknown>>(config),
-  problems: (environment) => configProblems(environment, config),
-  admit: async (proof) => admit(proof, readConfig(proof.environment, config)),
+  open: (environment) => {
+    const reading = tryConfig(environment, config);
+    return reading.ok ? { ok: true, config: (proof) => admit(proof, reading.config) } : reading;
+  },
 });
 
 /** The gate of a contract's access. */
@@ -49,6 +54,6 @@ export function gateFor(access: Access): Gate {
     case 'twilio-signature':
       return gate(signatureGate);
     case 'anyone':
-      return { settings: [], problems: () => [], admit: () => Promise.resolve(undefined) };
+      return { settings: [], open: () => ({ ok: true, config: () => Promise.resolve(undefined) }) };
   }
 }

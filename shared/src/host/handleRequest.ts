@@ -4,7 +4,7 @@ import type { Endpoint } from '../endpoint/endpoint';
 import type { BasePorts } from '../endpoint/ports';
 import type { Result } from '../endpoint/result';
 import { ConfigurationMissing } from '../errors/configurationMissing';
-import { configProblems, readConfig } from './config/readConfig';
+import { problemsOf, tryConfig } from './config/readConfig';
 import type { Gate } from './gate';
 import { keepContract } from './keepContract';
 import { readInput } from './input/readInput';
@@ -40,11 +40,14 @@ export async function handleRequest<Config extends object, Ports extends BasePor
   const read = readInput<C['request']>(request, contract);
   if (!read.ok) return read;
 
-  const problems = [...configProblems(context, wiring.config), ...gate.problems(context)];
-  if (problems.length > 0) throw new ConfigurationMissing([...new Set(problems)]);
+  const settings = tryConfig(context, wiring.config);
+  const admit = gate.open(context);
+  if (!settings.ok || !admit.ok) {
+    throw new ConfigurationMissing([...new Set([...problemsOf(settings), ...problemsOf(admit)])]);
+  }
 
   const { deadline } = base;
-  const caller = await gate.admit({ request, environment: context, deadline, checkToken, signedQuery });
-  const ports = wiring.ports({ ...base, context, config: readConfig(context, wiring.config) });
+  const caller = await admit.config({ request, environment: context, deadline, checkToken, signedQuery });
+  const ports = wiring.ports({ ...base, context, config: settings.config });
   return keepContract<C['response']>(await endpoint.handle(read.input, ports, caller), contract, base.log);
 }

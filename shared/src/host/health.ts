@@ -5,7 +5,7 @@ import { implement } from '../endpoint/endpoint';
 import type { BasePorts } from '../endpoint/ports';
 import { ok } from '../endpoint/result';
 import { ConfigurationMissing } from '../errors/configurationMissing';
-import { configProblems } from './config/readConfig';
+import { problemsOf, tryConfig } from './config/readConfig';
 import { gateFor } from './gate';
 import type { TwilioHandler } from './twilioContext';
 import type { FunctionOptions } from './twilioFunction';
@@ -50,8 +50,8 @@ export function healthFunction<Config extends object, Ports extends BasePorts>(
         ...scope,
         problems: [
           ...new Set([
-            ...configProblems(scope.context, config),
-            ...gates.flatMap((gate) => gate.problems(scope.context)),
+            ...problemsOf(tryConfig(scope.context, config)),
+            ...gates.flatMap((gate) => problemsOf(gate.open(scope.context))),
           ]),
         ],
       }),

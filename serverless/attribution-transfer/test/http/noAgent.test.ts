@@ -7,35 +7,57 @@ captureLog();
 let service: HttpService;
 afterEach(() => service.stop());
 
-describe.each(['plain_transfer', 'refuse'])('no agent of the company exists, fallback %s', (fallback) => {
-  /** Carol asks for a company that nobody works for; what she is answered, and what the status says then. */
-  async function ask(events: boolean) {
-    service = await startService({}, { NO_AGENT_FALLBACK: fallback });
-    if (events) await service.subscribe();
-    const call = await answerCall(service.centre, 'carol');
-    const create = (affiliation: string) =>
-      answerOf(
-        service.post('/create-attribution-task', createInput(service.centre, call, { affiliation })),
-      );
-    const answer = await create('BPO_EMPTY');
-    if (events) await service.settleEvents();
-    else await service.centre.local.clock.advance(1);
-    const status = await answerOf(service.post('/attribution-status', { taskSid: call.taskSid }));
-    return { answer, attempt: status.body['attempt'], create };
-  }
+/** Carol's request for a company, over HTTP. */
+async function start(fallback: string) {
+  service = await startService({}, { NO_AGENT_FALLBACK: fallback });
+  await service.subscribe();
+  const call = await answerCall(service.centre, 'carol');
+  return {
+    create: (affiliation: string) =>
+      answerOf(service.post('/create-attribution-task', createInput(service.centre, call, { affiliation }))),
+    attempt: async () =>
+      (await answerOf(service.post('/attribution-status', { taskSid: call.taskSid }))).body['attempt'],
+  };
+}
 
-  it('is told at once, by the answer or by the skipped workflow', async () => {
-    const { answer, attempt, create } = await ask(true);
+describe.each(['plain_transfer', 'refuse'])('a company without agents, fallback %s', (fallback) => {
+  const ended = { state: 'failed', reason: 'no_agent', open: false, fallback };
 
-    if (answer.status !== 201) {
-      expect(answer).toMatchObject({
-        status: 422,
-        body: { success: false, code: 'no_agent', details: [`fallback: ${fallback}`] },
-      });
-    }
-    expect(attempt).toMatchObject({ state: 'failed', reason: 'no_agent', open: false, fallback });
+  it('shows as soon as TaskRouter has skipped the workflow’s only target', async () => {
+    const { create, attempt } = await start(fallback);
+
+    expect(await create('BPO_EMPTY')).toMatchObject({ status: 201 });
+    await service.settleEvents();
+
+    expect(await attempt()).toMatchObject(ended);
     expect(await liveAttributionTasks(service.centre)).toHaveLength(0);
-    expect(await create('BPO_B')).toMatchObject({ status: 201 });
   });
-  it('dbg', async () => { const { answer, attempt } = await ask(false); throw new Error(JSON.stringify([answer.status, answer.body, attempt])); });
+
+  it('is the answer itself when the task is known to be over by then: 422 that names the fallback', async () => {
+    const { create, attempt } = await start(fallback);
+    // The answer to the create is lost, so that the service looks for the task and finds it canceled.
+    service.centre.local.faults.add({
+      match: { host: 'taskrouter', method: 'POST', path: '/v1/Workspaces/*/Tasks' },
+      times: 1,
+      effect: { type: 'lost-response' },
+    });
+
+    expect(await create('BPO_EMPTY')).toMatchObject({
+      status: 422,
+      body: { success: false, code: 'no_agent', details: [`fallback: ${fallback}`] },
+    });
+
+    expect(await attempt()).toMatchObject(ended);
+  });
+
+  it('does not stand in the way of another company', async () => {
+    const { create, attempt } = await start(fallback);
+    await create('BPO_EMPTY');
+    await service.settleEvents();
+
+    expect(await create('BPO_B')).toMatchObject({ status: 201 });
+
+    await service.settleEvents();
+    expect(await attempt()).toMatchObject({ state: 'offered', open: true, affiliation: 'BPO_B' });
+  });
 });

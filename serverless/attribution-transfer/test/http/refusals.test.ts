@@ -172,7 +172,10 @@ describe('a mark that is refused writes nothing', () => {
   });
 
   it('on a worker who is not the caller: 403', async () => {
-    const answer = await transferTask(transferInput(service.centre, call, attributionTaskSid, 'bob'), 'chloe');
+    const answer = await transferTask(
+      transferInput(service.centre, call, attributionTaskSid, 'bob'),
+      'chloe',
+    );
 
     expectRefusal(answer, { status: 403, code: 'reservation_not_held' });
   });

@@ -2,8 +2,11 @@ import { ConfigurationMissing } from '../../errors/configurationMissing';
 import { TaskQueueSid } from '../../contracts/sids';
 import * as z from 'zod/mini';
 import { flag, integer, list, matching, text } from './kinds';
-import { configProblems, readConfig } from './readConfig';
-import { optional, required, withDefault } from './setting';
+import { problemsOf, readConfig, tryConfig } from './readConfig';
+import { optional, required, withDefault, type ConfigSpec } from './setting';
+
+const problems = (environment: Readonly<Record<string, unknown>>, spec: ConfigSpec<object>) =>
+  problemsOf(tryConfig(environment, spec));
 
 const about = (...names: [string, ...string[]]) => ({ names, description: 'A setting.' });
 const QUEUE = `WQ${'a'.repeat(32)}`;
@@ -39,7 +42,7 @@ describe('the configuration', () => {
     };
 
     expect(() => readConfig({}, spec)).toThrow(ConfigurationMissing);
-    expect(configProblems({}, spec)).toEqual(['Missing A', 'Missing C']);
+    expect(problems({}, spec)).toEqual(['Missing A', 'Missing C']);
   });
 
   it('prefers the documented name, takes an alias otherwise', () => {
@@ -50,7 +53,7 @@ describe('the configuration', () => {
   });
 
   it.each([[''], ['  '], [7], [undefined], [null]])('takes %j for absent', (value) => {
-    expect(configProblems({ A: value }, { a: required(text, about('A')) })).toEqual(['Missing A']);
+    expect(problems({ A: value }, { a: required(text, about('A')) })).toEqual(['Missing A']);
   });
 
   it.each([
@@ -62,12 +65,12 @@ describe('the configuration', () => {
     [matching(TaskQueueSid), 'WQsecret', 'must be WQ followed by 32 hex digits'],
     [matching(z.enum(['a', 'b'])), 'secret', 'must be one of a, b'],
   ])('says what a value must be, never what it is', (kind, value, problem) => {
-    expect(configProblems({ A: value }, { a: required<unknown>(kind, about('A')) })).toEqual([
+    expect(problems({ A: value }, { a: required<unknown>(kind, about('A')) })).toEqual([
       `A ${problem}`,
     ]);
   });
 
   it('does not look at names that every object has', () => {
-    expect(configProblems({}, { a: required(text, about('constructor')) })).toEqual(['Missing constructor']);
+    expect(problems({}, { a: required(text, about('constructor')) })).toEqual(['Missing constructor']);
   });
 });

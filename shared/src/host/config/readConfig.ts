@@ -3,11 +3,16 @@ import type { ConfigSpec, Setting } from './setting';
 
 type Environment = Readonly<Record<string, unknown>>;
 
-/** The settings read from the environment. Throws ConfigurationMissing with everything that is missing or unreadable. */
-export function readConfig<Config extends object>(
+/** The settings, or everything that is missing or unreadable. */
+export type ConfigReading<Config> =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Reads the settings from the environment. */
+export function tryConfig<Config extends object>(
   environment: Environment,
   spec: ConfigSpec<Config>,
-): Config {
+): ConfigReading<Config> {
   const config: Partial<Config> = {};
   const problems: string[] = [];
   for (const name in spec) {
@@ -19,23 +24,22 @@ export function readConfig<Config extends object>(
         'missing' in reading ? `Missing ${setting.names[0]}` : `${setting.names[0]} ${reading.problem}`,
       );
   }
-  if (!isComplete(config, spec)) throw new ConfigurationMissing(problems);
-  return config;
+  return isComplete(config, spec) ? { ok: true, config } : { ok: false, problems };
+}
+
+/** The settings read from the environment. Throws ConfigurationMissing with everything that is missing or unreadable. */
+export function readConfig<Config extends object>(
+  environment: Environment,
+  spec: ConfigSpec<Config>,
+): Config {
+  const reading = tryConfig(environment, spec);
+  if (!reading.ok) throw new ConfigurationMissing(reading.problems);
+  return reading.config;
 }
 
 /** What readConfig would complain about; empty when nothing. */
-export function configProblems<Config extends object>(
-  environment: Environment,
-  spec: ConfigSpec<Config>,
-): readonly string[] {
-  try {
-    readConfig(environment, spec);
-    return [];
-  } catch (error) {
-    if (error instanceof ConfigurationMissing) return error.details ?? [];
-    throw error;
-  }
-}
+export const problemsOf = (reading: ConfigReading<unknown>): readonly string[] =>
+  reading.ok ? [] : reading.problems;
 
 // An empty variable counts as absent: Twilio's uploader leaves empty ones out, the local runtime does not.
 function textOf(environment: Environment, setting: Setting<unknown>): string | undefined {

@@ -19,7 +19,7 @@ describe('a reservation that runs out', () => {
     expect(workspace.workers.get(alice.sid)).toMatchObject({
       activitySid: activity('Offline').sid,
       available: false,
-      version: 1,
+      version: 2,
     });
     expect(task(sid)).toMatchObject({ assignmentStatus: 'pending', version: 2 });
     expect(events.map(({ type }) => type)).toEqual(['reservation.timeout', 'worker.activity.update']);

@@ -1,4 +1,4 @@
-import { changeTask } from '../change';
+import { changeTask, changeWorker } from '../change';
 import { emitReservation } from '../emit';
 import { RESERVATION_TIMEOUT_DEFAULT_S } from '../limits';
 import type { Reservation } from '../model';
@@ -40,6 +40,8 @@ function open(state: WorkspaceState, placement: Placement, worker: WorkerRecord)
   task.reservations.set(record.reservation.sid, record);
   state.reservations.set(record.reservation.sid, record);
   worker.reservations.set(record.reservation.sid, record);
+  // The worker SDK (2.1.1) counts a new reservation as a version of its worker; the end of one it doesn't.
+  changeWorker(state, worker, {});
   worker.live.add(record);
   worker.lastReserved = nextSequence(state);
   const channel = worker.channels.get(task.task.taskChannelSid);

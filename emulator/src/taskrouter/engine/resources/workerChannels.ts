@@ -1,5 +1,7 @@
 import { notFound } from '../../../kernel/twilioError';
+import { changeWorker } from '../change';
 import { aboutWorker, emit } from '../emit';
+import type { WorkerChannelEvent } from '../events';
 import { capacityOf } from '../limits';
 import { existing, findOr404 } from '../lookup';
 import type { WorkerChannel } from '../model';
@@ -42,14 +44,18 @@ function changeChannel(
   const available = change.available ?? old.available;
   replaceChannel(entry, { ...old, configuredCapacity, available, dateUpdated: state.engine.clock.now() });
   refreshFree(state, worker);
-  const about = {
-    ...aboutWorker(state, worker),
-    workerChannel: entry.channel,
-    taskChannel: existing(state.taskChannels, old.taskChannelSid),
-    previousCapacity: old.configuredCapacity,
+  const tell = (type: WorkerChannelEvent['type']): void => {
+    // The worker SDK (2.1.1) counts each of these events as a version of its worker.
+    changeWorker(state, worker, {});
+    emit(state, {
+      type,
+      ...aboutWorker(state, worker),
+      workerChannel: entry.channel,
+      taskChannel: existing(state.taskChannels, old.taskChannelSid),
+      previousCapacity: old.configuredCapacity,
+    });
   };
-  if (configuredCapacity !== old.configuredCapacity)
-    emit(state, { type: 'worker.capacity.update', ...about });
-  if (available !== old.available) emit(state, { type: 'worker.channel.availability.update', ...about });
+  if (configuredCapacity !== old.configuredCapacity) tell('worker.capacity.update');
+  if (available !== old.available) tell('worker.channel.availability.update');
   return entry.channel;
 }

@@ -52,6 +52,22 @@ describe('workers', () => {
     expect(refusal).toMatchObject({ status: 412, code: 20412 });
   });
 
+  it('count a new reservation and a change of a channel as a version, as the worker SDK does', async () => {
+    const { addQueue, addWorker, createTask, pass, accept, workspace } = createContactCentre();
+    const { sid } = addWorker('Alice');
+    const task = createTask({ routingTarget: addQueue().sid });
+    await pass();
+    const versions = [workspace.workers.get(sid).version];
+
+    const reservation = accept(task.sid);
+    workspace.reservations.update(reservation.sid, { reservationStatus: 'completed' });
+    versions.push(workspace.workers.get(sid).version);
+    workspace.workerChannels.update(sid, 'chat', { capacity: 2, available: false });
+    versions.push(workspace.workers.get(sid).version);
+
+    expect(versions).toEqual([1, 1, 3]);
+  });
+
   it('keep pending reservations through activities unless they ask to reject them', async () => {
     const { addQueue, addWorkflow, addWorker, createTask, pass, offersOf, workspace, activity } =
       createContactCentre();

@@ -1,0 +1,73 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import * as z from 'zod/mini';
+
+const Ready = z.object({ url: z.string() });
+const READY_WITHIN_MS = 20_000;
+
+/** A process of the service, like one instance of a Twilio Function. */
+export interface FunctionProcess {
+  readonly url: string;
+  readonly pid: number | undefined;
+  stop(): Promise<void>;
+}
+
+/** Starts so many processes of the service side by side; their calls to Twilio go to the local one at `origin`. */
+export async function startProcesses(
+  count: number,
+  origin: string,
+  env: Readonly<Record<string, string>>,
+): Promise<readonly FunctionProcess[]> {
+  const started = await Promise.allSettled(
+    Array.from({ length: count }, () => startFunctionProcess(origin, env)),
+  );
+  const processes = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const failed = started.find((one) => one.status === 'rejected');
+  if (failed === undefined) return processes;
+  await Promise.all(processes.map((one) => one.stop()));
+  throw failed.reason;
+}
+
+async function startFunctionProcess(
+  origin: string,
+  env: Readonly<Record<string, string>>,
+): Promise<FunctionProcess> {
+  const child = fork(path.join(__dirname, 'httpProcess.ts'), {
+    execArgv: [
+      '--require',
+      require.resolve('@patchbay/emulator/redirect'),
+      '--require',
+      require.resolve('esbuild-register'),
+    ],
+    env: { PATH: process.env['PATH'], TWILIO_EMULATOR_ORIGIN: origin, FUNCTION_ENV: JSON.stringify(env) },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', resolve));
+  const stop = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await ended;
+  };
+  try {
+    return { url: await readyUrl(child), pid: child.pid, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const readyUrl = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new Error('The process was not ready in time'));
+    }, READY_WITHIN_MS);
+    child.once('message', (message) => {
+      clearTimeout(timer);
+      const ready = Ready.safeParse(message);
+      if (ready.success) resolve(ready.data.url);
+      else reject(new Error('The process said something else than where it listens'));
+    });
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`The process ended with ${code ?? 'a signal'} before it was ready`));
+    });
+  });
