@@ -37,7 +37,8 @@ export interface Client {
 }
 
 const RHYTHM: Rhythm = {
-  attempts: 5,
+  // Enough to outlast the lease of a killed request, asking every two seconds.
+  attempts: 8,
   attemptMs: 12_000,
   totalMs: 30_000,
   firstPauseMs: 300,

@@ -65,6 +65,7 @@ export const createAttributionTaskContract = defineContract({
   failures: [
     'in_flight',
     'other_target_open',
+    'wrong_state',
     'request_mismatch',
     'reservation_not_held',
     'workflow_not_allowed',
@@ -151,7 +152,7 @@ export const cancelAttributionTaskContract = defineContract({
   request: z.object({ taskSid: TaskSid }),
   response: z.object({ success: z.literal(true), state: AttemptState }),
   successes: { 200: 'No attempt is open any more.' },
-  failures: ['not_found', 'reservation_not_held', 'replay_claimed'],
+  failures: ['not_found', 'reservation_not_held', 'in_flight', 'replay_claimed'],
   idempotent: true,
 });
 

@@ -15,6 +15,9 @@ export type Verdict =
   /** Another reservation asks: whoever holds the call now decides. */
   | { readonly kind: 'compare_reservations' };
 
+/** A create takes a fraction of a second; only a killed one keeps its repeats waiting until the lease is over. */
+const ASK_AGAIN_SECONDS = 2;
+
 export function judgeRepeat(recorded: Attempt, request: AttemptRequest, now: number): Verdict {
   const { attempt } = transition(recorded, { type: 'tick' }, now);
   if (!isOpen(attempt)) return judgeAfterTheEnd(attempt, request);
@@ -44,7 +47,10 @@ function judgeSameTarget(attempt: Attempt, request: AttemptRequest, now: number)
     case 'in-flight':
       return refuse(
         fail('in_flight', 'The same request is being handled. Ask again shortly.', {
-          retryAfterSeconds: Math.max(1, Math.ceil(judgement.retryAfterMs / 1000)),
+          retryAfterSeconds: Math.min(
+            ASK_AGAIN_SECONDS,
+            Math.max(1, Math.ceil(judgement.retryAfterMs / 1000)),
+          ),
         }),
       );
     case 'take-over':

@@ -6,6 +6,7 @@ import {
 } from '@patchbay/shared/contracts';
 import type { AttemptEvent } from '../attempt/event';
 import { ATTEMPT_ID_ATTRIBUTE } from '../attributionTaskAttributes';
+import { whyCanceled } from './whyCanceled';
 
 /** What a TaskRouter event means for an attempt. */
 export type Reading =
@@ -69,7 +70,7 @@ function attributionEvent(
     case 'workflow.skipped':
       return { type: 'unanswered', taskSid, because: 'no_agent' };
     case 'task.canceled':
-      return { type: 'unanswered', taskSid, because: whyCanceled(payload) };
+      return { type: 'unanswered', taskSid, because: whyUnanswered(payload) };
     case 'task.completed':
     case 'task.deleted':
     case 'task.system-deleted':
@@ -108,13 +109,11 @@ function originalEvent(
   }
 }
 
-/** Texts as TaskRouter writes them; anything else was done by hand. */
-function whyCanceled({
+function whyUnanswered({
   task_canceled_reason: reason,
   task_age: age,
 }: TaskRouterEventPayload): 'timed_out' | 'no_agent' | 'removed' {
-  if (age !== undefined && Number(age) <= NO_AGENT_WITHIN_SECONDS) return 'no_agent';
-  return /timeout|TTL/i.test(reason ?? '') ? 'timed_out' : 'removed';
+  return age !== undefined && Number(age) <= NO_AGENT_WITHIN_SECONDS ? 'no_agent' : whyCanceled(reason);
 }
 
 function attributesOf({ task_attributes: text }: TaskRouterEventPayload): Readonly<Record<string, unknown>> {

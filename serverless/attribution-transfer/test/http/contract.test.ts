@@ -50,7 +50,7 @@ describe('POST /create-attribution-task', () => {
     const { status, body, headers } = await create();
 
     expect(status).toBe(201);
-    expect(body).toEqual({ success: true, taskSid: expect.stringMatching(/^WT[0-9a-f]{32}$/) });
+    expect(body).toEqual({ success: true, taskSid: TaskSid.parse(body['taskSid']) });
     expect(headers.get('x-idempotent-replay')).toBeNull();
     expect(await liveAttributionTasks(service.centre)).toMatchObject([{ sid: body['taskSid'] }]);
   });

@@ -7,7 +7,7 @@ import { startService, type HttpService } from '../support/httpService';
 import { openTransfer, type HttpTransfer } from '../support/httpTransfer';
 import { attributesOf, liveAttributionTasks } from '../support/scene';
 
-const log = captureLog();
+captureLog();
 let service: HttpService;
 let transfer: HttpTransfer;
 

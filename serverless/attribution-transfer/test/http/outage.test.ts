@@ -1,5 +1,5 @@
 import type { FaultEffect, FaultMatch } from '@patchbay/emulator';
-import { createAttributionTaskContract } from '@patchbay/shared/contracts';
+import { createAttributionTaskContract, FailureBody } from '@patchbay/shared/contracts';
 import { answerOf, type Answer } from '../support/httpAnswer';
 import { captureLog } from '../support/httpLog';
 import { FLEX_ORIGIN, startService, type HttpService } from '../support/httpService';
@@ -44,7 +44,7 @@ const createPatiently = async (call: Call) =>
 
 function expectFailure(answer: Answer, status: number, code: string): void {
   expect({ status: answer.status, code: answer.body['code'] }).toEqual({ status, code });
-  expect(answer.body).toMatchObject({ success: false, error: expect.any(String) });
+  expect(FailureBody.safeParse(answer.body).success).toBe(true);
   expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
   expect(answer.headers.get('access-control-allow-origin')).toBe(FLEX_ORIGIN);
   expect(answer.headers.get('access-control-expose-headers')).toContain('Retry-After');

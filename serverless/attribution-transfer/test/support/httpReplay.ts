@@ -21,8 +21,9 @@ export interface Replay {
 }
 
 /** Carol's page claims and does what it was told. */
-export async function replay({ claim, original, bob }: HttpTransfer): Promise<Replay> {
-  const { claimId, receivingWorkerSid, mode } = await claim();
+export async function replay(transfer: HttpTransfer): Promise<Replay> {
+  const { original, bob } = transfer;
+  const { claimId, receivingWorkerSid, mode } = await transfer.claim();
   const offer = once(bob.worker, 'reservationCreated');
   const outgoing = await startTransfer(original.task, receivingWorkerSid, mode);
   return { claimId, outgoing, received: await offer };
