@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { startProcess } from '../processes/startProcess';
 import { waitUntilReady } from '../processes/waitUntilReady';
 import { repositoryRoot } from '../services/repositoryRoot';
+import { Seeded } from '../stack/seedScenario';
 import { services, sidOf } from '../story/centre';
 import type { Bench } from './figure';
 import { median } from './median';
@@ -13,23 +14,7 @@ import { median } from './median';
 const ROUNDS = 300;
 const WARM_UP = 30;
 
-const SidByName = z.record(z.string(), z.string());
-const Ready = z.object({
-  origin: z.string(),
-  accountSid: z.string(),
-  authToken: z.string(),
-  seeded: z.object({
-    accountSid: z.string(),
-    workspaceSid: z.string(),
-    activities: SidByName,
-    taskChannels: SidByName,
-    taskQueues: SidByName,
-    workflows: SidByName,
-    workers: SidByName,
-    syncServices: SidByName,
-    identities: z.record(z.string(), z.object({ token: z.string(), workerSid: z.exactOptional(z.string()) })),
-  }),
-});
+const Ready = z.object({ origin: z.string(), accountSid: z.string(), authToken: z.string(), seeded: Seeded });
 type Ready = z.infer<typeof Ready>;
 
 /** What our handler adds to a bare function that makes the same four requests to Twilio through the SDK. */

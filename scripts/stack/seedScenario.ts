@@ -4,7 +4,8 @@ import { postAdmin } from './askTwilio';
 import type { LocalTwilioProcess } from './startLocalTwilio';
 
 const SidByName = z.record(z.string(), z.string());
-const Seeded = z.object({
+/** What the local Twilio answers to a scenario. */
+export const Seeded = z.object({
   accountSid: z.string(),
   workspaceSid: z.string(),
   activities: SidByName,

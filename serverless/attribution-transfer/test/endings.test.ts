@@ -1,30 +1,24 @@
 import type { TaskSid } from '@patchbay/shared/contracts';
-import { loadAttempt } from '../src/attempts/storedAttempt';
-import { actionsOn, bodyOf } from './support/actions';
-import { startCentre, type Centre } from './support/centre';
-import { startEventSink, type EventSink } from './support/eventSink';
+import { bodyOf } from './support/actions';
+import { openScene, type OpenScene } from './support/openScene';
 import { mortal } from './support/mortalApi';
 import { portsOf } from './support/ports';
-import { accept, answerCall, attributesOf, decline, liveAttributionTasks, type Call } from './support/scene';
+import { accept, attributesOf, decline, liveAttributionTasks } from './support/scene';
 import { deaths, retry, runUntilDeath } from './support/survive';
 
-let centre: Centre;
-let sink: EventSink;
-let call: Call;
-let on: ReturnType<typeof actionsOn>;
+let scene: OpenScene;
+let centre: OpenScene['centre'];
+let sink: OpenScene['sink'];
+let call: OpenScene['call'];
+let on: OpenScene['on'];
 
 beforeEach(async () => {
-  centre = await startCentre();
-  sink = await startEventSink(centre);
-  call = await answerCall(centre, 'carol');
-  on = actionsOn(centre, call);
+  scene = await openScene();
+  ({ centre, sink, call, on } = scene);
 });
-afterEach(async () => {
-  await sink.stop();
-  await centre.stop();
-});
+afterEach(() => scene.close());
 
-const recorded = async () => (await loadAttempt(portsOf(centre), call.taskSid))?.value;
+const recorded = async () => (await scene.stored())?.value;
 const original = () => centre.client.taskrouter.v1.workspaces(centre.sids.workspaceSid).tasks(call.taskSid);
 
 async function offered(): Promise<TaskSid> {

@@ -1,33 +1,27 @@
 import type { FaultRule } from '@patchbay/emulator';
 import { failureFromError } from '@patchbay/shared';
 import { isOpen } from '../src/attempt/attempt';
-import { loadAttempt } from '../src/attempts/storedAttempt';
-import { actionsOn, bodyOf } from './support/actions';
-import { startCentre, type Centre } from './support/centre';
-import { startEventSink, type EventSink } from './support/eventSink';
-import { portsOf } from './support/ports';
-import { accept, answerCall, attributesOf, liveAttributionTasks, type Call } from './support/scene';
+import { bodyOf } from './support/actions';
+import { openScene, type OpenScene } from './support/openScene';
+import { accept, attributesOf, liveAttributionTasks } from './support/scene';
 import { retry } from './support/survive';
 
-let centre: Centre;
-let sink: EventSink;
-let call: Call;
-let on: ReturnType<typeof actionsOn>;
+let scene: OpenScene;
+let centre: OpenScene['centre'];
+let sink: OpenScene['sink'];
+let call: OpenScene['call'];
+let on: OpenScene['on'];
 
+/** @param listLagMs how far TaskRouter's lists lag behind */
 async function start(listLagMs = 0): Promise<void> {
-  centre = await startCentre({ taskRouter: { listLagMs } });
-  sink = await startEventSink(centre);
-  call = await answerCall(centre, 'carol');
-  on = actionsOn(centre, call);
+  scene = await openScene({ taskRouter: { listLagMs } });
+  ({ centre, sink, call, on } = scene);
 }
-afterEach(async () => {
-  await sink.stop();
-  await centre.stop();
-});
+afterEach(() => scene.close());
 
 const CREATE = { host: 'taskrouter', method: 'POST', path: '/v1/Workspaces/*/Tasks' };
 const fault = (rule: FaultRule): unknown => centre.local.faults.add(rule);
-const recorded = async () => (await loadAttempt(portsOf(centre), call.taskSid))?.value;
+const recorded = async () => (await scene.stored())?.value;
 
 describe('a create whose answer is lost', () => {
   const losses: FaultRule['effect'][] = [

@@ -1,37 +1,30 @@
 import { TaskSid } from '@patchbay/shared/contracts';
 import { createAttributionTask } from '../src/endpoints/createAttributionTask';
 import { transferTask } from '../src/endpoints/transferTask';
-import { loadAttempt } from '../src/attempts/storedAttempt';
 import type { AttributionPorts } from '../src/ports';
-import { startCentre, type Centre } from './support/centre';
-import { startEventSink, type EventSink } from './support/eventSink';
+import { openScene, type OpenScene } from './support/openScene';
 import { mortal } from './support/mortalApi';
 import { deaths, retry, runUntilDeath } from './support/survive';
 import { caller, portsOf } from './support/ports';
 import {
   accept,
-  answerCall,
   attributesOf,
   createInput,
   liveAttributionTasks,
   transferInput,
   workerSid,
-  type Call,
 } from './support/scene';
 
-let centre: Centre;
-let sink: EventSink;
-let call: Call;
+let scene: OpenScene;
+let centre: OpenScene['centre'];
+let sink: OpenScene['sink'];
+let call: OpenScene['call'];
 
 beforeEach(async () => {
-  centre = await startCentre();
-  sink = await startEventSink(centre);
-  call = await answerCall(centre, 'carol');
+  scene = await openScene();
+  ({ centre, sink, call } = scene);
 });
-afterEach(async () => {
-  await sink.stop();
-  await centre.stop();
-});
+afterEach(() => scene.close());
 
 const create = (ports: AttributionPorts) =>
   createAttributionTask.handle(createInput(centre, call), ports, caller(centre, 'carol'));
@@ -39,7 +32,7 @@ const create = (ports: AttributionPorts) =>
 const transfer = (ports: AttributionPorts, attributionTaskSid: TaskSid) =>
   transferTask.handle(transferInput(centre, call, attributionTaskSid, 'bob'), ports, caller(centre, 'bob'));
 
-const recorded = async () => (await loadAttempt(portsOf(centre), call.taskSid))?.value;
+const recorded = async () => (await scene.stored())?.value;
 
 async function expectOneOffer(): Promise<TaskSid> {
   const live = await liveAttributionTasks(centre);
@@ -78,6 +71,19 @@ describe('a create whose process is killed', () => {
       await expectOneOffer();
     },
   );
+
+  it('after the create, and A has left when it is asked for again: the task goes', async () => {
+    await runUntilDeath(centre, { at: 3, when: 'after' }, create);
+    await centre.client.taskrouter.v1
+      .workspaces(centre.sids.workspaceSid)
+      .tasks(call.taskSid)
+      .reservations(call.reservationSid)
+      .update({ reservationStatus: 'wrapping' });
+
+    expect(await retry(centre, create)).toMatchObject({ ok: false, code: 'reservation_not_held' });
+
+    expect(await liveAttributionTasks(centre)).toHaveLength(0);
+  });
 
   it('after the create: the events alone record the offer', async () => {
     await runUntilDeath(centre, { at: 3, when: 'after' }, create);

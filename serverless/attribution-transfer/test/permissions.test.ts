@@ -7,6 +7,7 @@ import { transferOutcome } from '../src/endpoints/transferOutcome';
 import { transferTask } from '../src/endpoints/transferTask';
 import { actionsOn, bodyOf } from './support/actions';
 import { startCentre, type Centre } from './support/centre';
+import { countCalls } from './support/countCalls';
 import { caller, portsOf } from './support/ports';
 import {
   accept,
@@ -103,13 +104,16 @@ describe('a transfer-task', () => {
     const { taskSid } = bodyOf(await on.create());
     await accept(centre, taskSid, 'bob');
 
-    const result = transferTask.handle(
-      transferInput(centre, call, taskSid, 'bob'),
-      portsOf(centre),
-      caller(centre, 'alice'),
+    const asked = await countCalls(centre, () =>
+      transferTask.handle(
+        transferInput(centre, call, taskSid, 'bob'),
+        portsOf(centre),
+        caller(centre, 'alice'),
+      ),
     );
 
-    expect(await result).toMatchObject({ ok: false, code: 'reservation_not_held' });
+    expect(asked.result).toMatchObject({ ok: false, code: 'reservation_not_held' });
+    expect(asked).toMatchObject({ taskRouter: 0, sync: 0 });
   });
 
   it('by an agent who was offered the attribution task but has not accepted it is refused', async () => {

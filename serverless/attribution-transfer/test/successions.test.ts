@@ -1,40 +1,26 @@
 import { TaskSid } from '@patchbay/shared/contracts';
 import { carryOut } from '../src/attempts/carryOut';
 import { perform } from '../src/attempts/perform';
-import { loadAttempt } from '../src/attempts/storedAttempt';
 import { REPLAY_LEASE_MS } from '../src/endpoints/claimTransfer';
 import { actionsOn, bodyOf } from './support/actions';
-import { startCentre, type Centre } from './support/centre';
-import { startEventSink, type EventSink } from './support/eventSink';
+import { openScene, type OpenScene } from './support/openScene';
 import { portsOf } from './support/ports';
-import {
-  accept,
-  answerCall,
-  attributesOf,
-  liveAttributionTasks,
-  workerSid,
-  type Call,
-} from './support/scene';
+import { accept, answerCall, attributesOf, liveAttributionTasks, workerSid } from './support/scene';
 import { runUntilDeath } from './support/survive';
 
-let centre: Centre;
-let sink: EventSink;
-let call: Call;
-let on: ReturnType<typeof actionsOn>;
+let scene: OpenScene;
+let centre: OpenScene['centre'];
+let sink: OpenScene['sink'];
+let call: OpenScene['call'];
+let on: OpenScene['on'];
 
 beforeEach(async () => {
-  centre = await startCentre();
-  sink = await startEventSink(centre);
-  call = await answerCall(centre, 'carol');
-  on = actionsOn(centre, call);
+  scene = await openScene();
+  ({ centre, sink, call, on } = scene);
 });
-afterEach(async () => {
-  await sink.stop();
-  await centre.stop();
-});
+afterEach(() => scene.close());
 
-const stored = () => loadAttempt(portsOf(centre), call.taskSid);
-const recorded = async () => (await stored())?.value;
+const recorded = async () => (await scene.stored())?.value;
 const original = () => centre.client.taskrouter.v1.workspaces(centre.sids.workspaceSid).tasks(call.taskSid);
 
 /** The agent who has the call hands it to a worker, as Flex does. */
@@ -104,7 +90,7 @@ describe('an attempt that follows another', () => {
   });
 
   it('is not touched by late events of the old one, whose task is closed', async () => {
-    const before = await stored();
+    const before = await scene.stored();
     expect(before).toBeUndefined();
     const first = bodyOf(await on.create()).taskSid;
     await centre.local.clock.advance(1_000);
@@ -121,7 +107,7 @@ describe('an attempt that follows another', () => {
 
   it('is not touched by a request that still means the old one', async () => {
     await on.create();
-    const old = await stored();
+    const old = await scene.stored();
     await on.cancel();
     await on.create();
 
@@ -179,6 +165,17 @@ describe('a claim that ran out', () => {
     await centre.local.clock.advance(10);
 
     expect(await on.status()).toMatchObject({ ok: true, body: { attempt: { state: 'claimed' } } });
+  });
+
+  it('with A gone and another agent still on the call: it ended', async () => {
+    await acceptedByBob();
+    await on.claim('tab-number-1');
+    handOver('sam');
+    await accept(centre, call.taskSid, 'sam');
+    await original().reservations(call.reservationSid).update({ reservationStatus: 'wrapping' });
+    await expire();
+
+    expect(await on.status()).toMatchObject({ ok: true, body: { attempt: { state: 'call_ended' } } });
   });
 
   it('with the call nowhere: it ended', async () => {

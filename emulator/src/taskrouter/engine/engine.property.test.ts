@@ -48,7 +48,7 @@ const findForgotten = ({ workspace }: ContactCentre): string | undefined => {
     if (task.assignmentStatus !== 'pending' || task.routingTarget !== null) continue;
     for (const worker of workspace.workers.list()) {
       const channel = workspace.workerChannels.get(worker.sid, task.taskChannelSid);
-      const hasRoom = worker.available && channel.assignedTasks < channel.configuredCapacity;
+      const hasRoom = worker.available && channel.availableCapacityPercentage > 0;
       const isMember =
         task.taskQueueSid === all?.sid || (task.taskQueueSid === seniors?.sid && levelOf(worker) >= 2);
       const isWanted = levelOf(task) !== 2 || levelOf(worker) >= 2;
@@ -95,7 +95,10 @@ describe('whatever happens', () => {
           if (event.type !== 'reservation.created' || event.task.ignoreCapacity) return;
           const { workerSid } = event.reservation;
           const channel = centre.workspace.workerChannels.get(workerSid, event.task.taskChannelSid);
-          expect(channel.assignedTasks).toBeLessThanOrEqual(channel.configuredCapacity);
+          const live = centre.workspace.reservations
+            .ofWorker(workerSid)
+            .filter(({ reservationStatus: status }) => /^(pending|accepted|wrapping)$/.test(status));
+          expect(live.length).toBeLessThanOrEqual(channel.configuredCapacity);
         });
         for (const operation of operations) {
           await carryOut(centre, operation);

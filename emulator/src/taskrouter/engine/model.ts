@@ -74,10 +74,10 @@ export interface WorkerChannel extends Dated {
   readonly taskChannelSid: string;
   readonly taskChannelUniqueName: string;
   readonly configuredCapacity: number;
-  /** Live reservations of this channel: pending, accepted and wrapping ones. */
+  /** Reservations of this channel that were accepted and aren't completed; a pending one isn't an assigned task yet. */
   readonly assignedTasks: number;
   readonly available: boolean;
-  /** 0 to 100, whole. */
+  /** 0 to 100, rounded down; unlike `assignedTasks` it counts pending reservations too. */
   readonly availableCapacityPercentage: number;
   readonly lastReservedTime: number | null;
 }

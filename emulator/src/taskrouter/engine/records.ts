@@ -9,6 +9,8 @@ import type { Lane, Placement } from './routing/placement';
 export interface QueueRecord {
   queue: TaskQueue;
   target: Expression | null;
+  /** Whether the target asks for `worker.channel.…`, so that its members change with every reservation. */
+  asksForCapacity: boolean;
   /** The workers whose attributes match the target expression. */
   readonly members: Set<WorkerRecord>;
   /** Tasks waiting here, by what they ask of a worker. */
@@ -24,6 +26,8 @@ export interface WorkflowRecord {
 
 export interface ChannelRecord {
   channel: WorkerChannel;
+  /** Live reservations of this channel: what takes up its capacity. */
+  liveTasks: number;
   /** Place in the order of all reservations ever made; 0 before the first. */
   lastReserved: number;
 }

@@ -3,7 +3,7 @@ import type { Expression } from '../expressions';
 import { parseAttributes } from '../engine/attributes';
 import type { Worker } from '../engine/model';
 import type { WorkspaceEngine } from '../engine/operations';
-import { workerScope } from '../engine/workers/workerScope';
+import { identityScope } from '../engine/workers/workerScope';
 import { orderBy } from './ordering';
 import type { SortKeys } from './ordering';
 import type { Parameters } from './parameters';
@@ -50,7 +50,4 @@ export function filterWorkers(workspace: WorkspaceEngine, query: Parameters): re
 
 /** Whether a worker's attributes, or the four fields that lists also allow, satisfy the expression. */
 export const matchWorker = (worker: Worker, expression: Expression): boolean =>
-  evaluate(
-    expression,
-    attributeLookup(workerScope({ worker, attributes: parseAttributes(worker.attributes) })),
-  );
+  evaluate(expression, attributeLookup(identityScope(worker, parseAttributes(worker.attributes))));

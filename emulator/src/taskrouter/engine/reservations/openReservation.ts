@@ -6,7 +6,7 @@ import type { ReservationRecord, TaskRecord, WorkerRecord } from '../records';
 import type { Placement } from '../routing/placement';
 import { withdraw } from '../routing/withdraw';
 import { later, nextSequence, type WorkspaceState } from '../state';
-import { countTask } from '../workers/freeWorkers';
+import { countTask } from '../workers/capacity';
 import { expireReservation } from './declineReservation';
 
 /** Offers a waiting task to the chosen workers at the same time: one transition to reserved. */
@@ -46,7 +46,7 @@ function open(state: WorkspaceState, placement: Placement, worker: WorkerRecord)
   worker.lastReserved = nextSequence(state);
   const channel = worker.channels.get(task.task.taskChannelSid);
   if (channel) channel.lastReserved = worker.lastReserved;
-  countTask(state, worker, task.task.taskChannelSid, 1);
+  countTask(state, worker, task.task.taskChannelSid, { live: 1, assigned: 0 });
   return record;
 }
 

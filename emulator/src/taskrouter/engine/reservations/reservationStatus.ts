@@ -4,7 +4,7 @@ import type { ReservationEvent } from '../events';
 import type { Instruction, ReservationStatus } from '../model';
 import type { ReservationRecord, TaskRecord } from '../records';
 import type { WorkspaceState } from '../state';
-import { countTask } from '../workers/freeWorkers';
+import { countTask } from '../workers/capacity';
 
 type Reached = Exclude<ReservationStatus, 'pending'>;
 
@@ -25,6 +25,9 @@ const LIVE: ReadonlySet<ReservationStatus> = new Set(['pending', 'accepted', 'wr
 export const isLive = ({ reservation }: ReservationRecord): boolean =>
   LIVE.has(reservation.reservationStatus);
 
+const isAssigned = (record: ReservationRecord): boolean =>
+  isLive(record) && record.reservation.reservationStatus !== 'pending';
+
 /** The task's reservations in this status, in order of creation. */
 export function inStatus(record: TaskRecord, status: ReservationStatus): ReservationRecord[] {
   return [...record.reservations.values()].filter(
@@ -32,7 +35,7 @@ export function inStatus(record: TaskRecord, status: ReservationStatus): Reserva
   );
 }
 
-/** Moves a reservation on and frees the worker's capacity if it ended; its task and the event are the caller's. */
+/** Moves a reservation on and counts it on the worker's channel; its task and the event are the caller's. */
 export function setReservationStatus(
   state: WorkspaceState,
   record: ReservationRecord,
@@ -40,10 +43,15 @@ export function setReservationStatus(
   instruction: Instruction | null = record.reservation.instruction,
 ): void {
   record.cancelTimer();
+  const wasAssigned = isAssigned(record);
   changeReservation(state, record, { reservationStatus, instruction });
-  if (isLive(record)) return;
-  record.worker.live.delete(record);
-  countTask(state, record.worker, record.task.task.taskChannelSid, -1);
+  const hasEnded = !isLive(record);
+  if (hasEnded) record.worker.live.delete(record);
+  if (!hasEnded && wasAssigned) return;
+  countTask(state, record.worker, record.task.task.taskChannelSid, {
+    live: hasEnded ? -1 : 0,
+    assigned: hasEnded ? (wasAssigned ? -1 : 0) : 1,
+  });
 }
 
 /** Tells of the status the reservation is in now. */

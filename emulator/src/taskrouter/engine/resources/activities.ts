@@ -5,6 +5,7 @@ import { existing, findOr404 } from '../lookup';
 import type { Activity } from '../model';
 import type { ActivityInput, ActivityOperations } from '../operations';
 import type { WorkspaceState } from '../state';
+import { workerScope } from '../workers/workerScope';
 import { directory } from './directory';
 import { stamp } from './stamp';
 
@@ -51,7 +52,7 @@ function rename(state: WorkspaceState, activity: Activity, friendlyName: string)
     if (record.worker.activitySid !== activity.sid) continue;
     // Not a change of the worker: no new version, no event.
     record.worker = { ...record.worker, activityName: friendlyName };
-    record.scope = { ...record.scope, activity_name: friendlyName };
+    record.scope = workerScope(record);
   }
   emit(state, { type: 'activity.updated', activity: renamed });
   return existing(state.activities, activity.sid);

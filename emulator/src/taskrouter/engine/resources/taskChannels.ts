@@ -37,13 +37,21 @@ export function createTaskChannels(state: WorkspaceState): TaskChannelOperations
 export function addTaskChannel(state: WorkspaceState, input: TaskChannelInput): TaskChannel {
   const { friendlyName, uniqueName, channelOptimizedRouting = false } = input;
   nonEmpty('FriendlyName', friendlyName);
-  nonEmpty('UniqueName', uniqueName);
+  checkUniqueName(uniqueName);
   if (resolveChannel(state, uniqueName)) throw invalid(`TaskChannel ${uniqueName} already exists`);
   const taskChannel = { ...stamp(state, 'TC'), friendlyName, uniqueName, channelOptimizedRouting };
   state.taskChannels.set(taskChannel.sid, taskChannel);
   for (const worker of state.workers.values()) addChannel(state, worker, taskChannel);
   emit(state, { type: 'task-channel.created', taskChannel });
   return taskChannel;
+}
+
+/** A unique name must be a key of expressions, where it stands in `worker.channel.<unique name>` (doc "Multitasking"). */
+function checkUniqueName(uniqueName: string): void {
+  if (/^[A-Za-z_$][\w$]*$/u.test(uniqueName)) return;
+  throw invalid(
+    `Invalid value for UniqueName: '${uniqueName}' may have letters, digits, _ and $ only, and no digit first`,
+  );
 }
 
 /** Finds a task channel by SID or unique name. */

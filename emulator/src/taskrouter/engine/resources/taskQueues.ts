@@ -1,5 +1,5 @@
 import { invalid } from '../../../kernel/twilioError';
-import { parseExpression, type Expression } from '../../expressions';
+import { mentions, parseExpression } from '../../expressions';
 import { queuesOf } from '../../workflow';
 import { emit } from '../emit';
 import { nonEmpty, RESERVED_WORKERS_MAX, wholeNumber } from '../limits';
@@ -49,7 +49,7 @@ export function addTaskQueue(state: WorkspaceState, input: TaskQueueInput): Task
   };
   const record: QueueRecord = {
     queue,
-    target: parse(queue.targetWorkers),
+    ...readTarget(queue.targetWorkers),
     members: new Set(),
     lanes: new Map(),
   };
@@ -62,7 +62,7 @@ export function addTaskQueue(state: WorkspaceState, input: TaskQueueInput): Task
 function changeQueue(state: WorkspaceState, record: QueueRecord, change: Partial<TaskQueueInput>): TaskQueue {
   check(state, change, record.queue.sid);
   const old = record.queue;
-  record.target = change.targetWorkers === undefined ? record.target : parse(change.targetWorkers);
+  if (change.targetWorkers !== undefined) Object.assign(record, readTarget(change.targetWorkers));
   // Whoever waits here is taken out of line under the old order and put back under the new one.
   const waiting = [...record.lanes.values()].flatMap(({ placements }) => placements);
   record.queue = { ...old, ...given(change), dateUpdated: state.engine.clock.now() };
@@ -100,13 +100,15 @@ function check(state: WorkspaceState, input: Partial<TaskQueueInput>, ownSid?: s
   if (maxReservedWorkers !== undefined) {
     wholeNumber('MaxReservedWorkers', maxReservedWorkers, 1, RESERVED_WORKERS_MAX);
   }
-  if (targetWorkers !== undefined) parse(targetWorkers);
+  if (targetWorkers !== undefined) readTarget(targetWorkers);
   for (const sid of [input.reservationActivitySid, input.assignmentActivitySid]) {
     if (sid !== undefined && !state.activities.has(sid)) throw invalid(`Activity ${sid} does not exist`);
   }
 }
 
 /** Throws 400/20001 for what isn't an expression. */
-function parse(targetWorkers: string | null): Expression | null {
-  return targetWorkers === null || targetWorkers === '' ? null : parseExpression(targetWorkers);
+function readTarget(targetWorkers: string | null): Pick<QueueRecord, 'target' | 'asksForCapacity'> {
+  if (targetWorkers === null || targetWorkers === '') return { target: null, asksForCapacity: false };
+  const target = parseExpression(targetWorkers);
+  return { target, asksForCapacity: mentions(target, ['worker', 'channel']) };
 }

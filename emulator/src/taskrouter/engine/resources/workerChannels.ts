@@ -8,7 +8,7 @@ import type { WorkerChannel } from '../model';
 import type { WorkerChannelChange, WorkerChannelOperations } from '../operations';
 import type { ChannelRecord, WorkerRecord } from '../records';
 import type { WorkspaceState } from '../state';
-import { refreshFree, replaceChannel } from '../workers/freeWorkers';
+import { changeCapacity } from '../workers/capacity';
 
 /** Each worker's channels: his capacity and availability per task channel. */
 export function createWorkerChannels(state: WorkspaceState): WorkerChannelOperations {
@@ -42,8 +42,8 @@ function changeChannel(
   const configuredCapacity =
     change.capacity === undefined ? old.configuredCapacity : capacityOf(change.capacity);
   const available = change.available ?? old.available;
-  replaceChannel(entry, { ...old, configuredCapacity, available, dateUpdated: state.engine.clock.now() });
-  refreshFree(state, worker);
+  const dateUpdated = state.engine.clock.now();
+  changeCapacity(state, worker, entry, { configuredCapacity, available, dateUpdated });
   const tell = (type: WorkerChannelEvent['type']): void => {
     // The worker SDK (2.1.1) counts each of these events as a version of its worker.
     changeWorker(state, worker, {});

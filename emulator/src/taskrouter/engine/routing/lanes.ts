@@ -1,4 +1,4 @@
-import type { Expression, Operand } from '../../expressions';
+import { mentions } from '../../expressions';
 import type { Lane, Placement } from './placement';
 import { compareInLine } from './serviceOrder';
 
@@ -10,7 +10,8 @@ export function enterLine(placement: Placement): void {
   if (!lane) {
     lane = {
       channelSid: placement.record.task.taskChannelSid,
-      isPerTask: isPerTask(placement),
+      isPerTask: asksFor(placement, 'task'),
+      asksForCapacity: asksFor(placement, 'worker', 'channel'),
       placements: [],
     };
     lanes.set(key, lane);
@@ -48,13 +49,5 @@ function findIndex({ placements }: Lane, placement: Placement): number {
   return low;
 }
 
-function isPerTask({ step }: Placement): boolean {
-  return step.kind === 'queue' && !!step.target?.expression && mentionsTask(step.target.expression);
-}
-
-function mentionsTask(expression: Expression): boolean {
-  if (expression.kind !== 'comparison') return expression.conditions.some(mentionsTask);
-  return isOfTask(expression.left) || isOfTask(expression.right);
-}
-
-const isOfTask = (operand: Operand): boolean => operand.kind === 'path' && operand.path[0] === 'task';
+const asksFor = ({ step }: Placement, ...start: string[]): boolean =>
+  step.kind === 'queue' && !!step.target?.expression && mentions(step.target.expression, start);

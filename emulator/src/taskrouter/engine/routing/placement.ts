@@ -66,5 +66,7 @@ export interface Lane {
   readonly channelSid: string;
   /** Whether eligibility depends on each task, or on the lane alone. */
   readonly isPerTask: boolean;
+  /** Whether eligibility depends on `worker.channel.…`, which changes with every reservation. */
+  readonly asksForCapacity: boolean;
   readonly placements: Placement[];
 }

@@ -46,7 +46,12 @@ function checkCount(
       LIVE.includes(reservationStatus) &&
       workspace.tasks.get(taskSid).taskChannelSid === channel.taskChannelSid,
   );
-  require(live.length === channel.assignedTasks, `${channel.assignedTasks} assigned, ${live.length} live`);
+  const assigned = live.filter(({ reservationStatus }) => reservationStatus !== 'pending').length;
+  require(assigned === channel.assignedTasks, `${channel.assignedTasks} assigned, ${assigned} accepted`);
+  const { configuredCapacity: capacity, availableCapacityPercentage: percentage } = channel;
+  const room = Math.max(0, capacity - live.length);
+  const expected = capacity === 0 ? 0 : Math.floor((100 * room) / capacity);
+  require(percentage === expected, `${percentage} % free with ${live.length} of ${capacity} live`);
 }
 
 function require(holds: boolean, otherwise: string): void {

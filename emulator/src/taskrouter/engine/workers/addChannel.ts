@@ -2,7 +2,8 @@ import type { TaskChannel } from '../model';
 import type { WorkerRecord } from '../records';
 import { stamp } from '../resources/stamp';
 import type { WorkspaceState } from '../state';
-import { refreshFree, replaceChannel } from './freeWorkers';
+import { replaceChannel } from './capacity';
+import { refreshFree } from './freeWorkers';
 
 /** Capacity of a channel nobody configured (Worker Channel reference). */
 const DEFAULT_CAPACITY = 1;
@@ -20,7 +21,7 @@ export function addChannel(state: WorkspaceState, record: WorkerRecord, taskChan
     availableCapacityPercentage: 100,
     lastReservedTime: null,
   };
-  const entry = { channel, lastReserved: 0 };
+  const entry = { channel, liveTasks: 0, lastReserved: 0 };
   replaceChannel(entry, channel);
   record.channels.set(taskChannel.sid, entry);
   refreshFree(state, record);

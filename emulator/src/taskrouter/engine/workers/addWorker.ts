@@ -29,12 +29,13 @@ export function addWorker(state: WorkspaceState, input: WorkerInput): Worker {
     dateStatusChanged: identity.dateCreated,
     version: 0,
   };
+  const channels: WorkerRecord['channels'] = new Map();
   const record: WorkerRecord = {
     worker,
     attributes: parsed,
-    scope: workerScope({ worker, attributes: parsed }),
+    scope: workerScope({ worker, attributes: parsed, channels }),
     sequence: nextSequence(state),
-    channels: new Map(),
+    channels,
     queues: new Set(),
     reservations: new Map(),
     live: new Set(),

@@ -1,12 +1,12 @@
-import type { ChannelRecord, WorkerRecord } from '../records';
+import type { WorkerRecord } from '../records';
 import type { WorkspaceState } from '../state';
 
 /** Whether the worker's activity, channel and capacity let him take one more task of this channel. */
 export function isFree(state: WorkspaceState, record: WorkerRecord, channelSid: string): boolean {
-  const channel = record.channels.get(channelSid)?.channel;
-  if (!channel?.available || !record.worker.available) return false;
+  const entry = record.channels.get(channelSid);
+  if (!entry?.channel.available || !record.worker.available) return false;
   if (!state.workspace.multiTaskEnabled && record.live.size > 0) return false;
-  return channel.assignedTasks < channel.configuredCapacity;
+  return entry.liveTasks < entry.channel.configuredCapacity;
 }
 
 /** Brings the index of free workers up to date; has routing look at the worker if he became free. */
@@ -32,23 +32,4 @@ export function freeOn(state: WorkspaceState, channelSid: string): Set<WorkerRec
   let free = state.free.get(channelSid);
   if (!free) state.free.set(channelSid, (free = new Set()));
   return free;
-}
-
-/** Counts a reservation that began (+1) or ended (-1) on a worker's channel. */
-export function countTask(state: WorkspaceState, record: WorkerRecord, channelSid: string, by: 1 | -1): void {
-  const entry = record.channels.get(channelSid);
-  if (entry) {
-    const assignedTasks = entry.channel.assignedTasks + by;
-    const reserved = by > 0 ? { lastReservedTime: state.engine.clock.now() } : {};
-    replaceChannel(entry, { ...entry.channel, ...reserved, assignedTasks });
-  }
-  refreshFree(state, record);
-}
-
-/** Replaces a worker channel's snapshot and works out its percentage. */
-export function replaceChannel(entry: ChannelRecord, channel: ChannelRecord['channel']): void {
-  const { configuredCapacity: capacity, assignedTasks } = channel;
-  const room = Math.max(0, capacity - assignedTasks);
-  const availableCapacityPercentage = capacity === 0 ? 0 : Math.round((100 * room) / capacity);
-  entry.channel = { ...channel, availableCapacityPercentage };
 }

@@ -1,4 +1,4 @@
-import { attributeLookup, evaluate } from '../../expressions';
+import { attributeLookup, evaluate, type Lookup } from '../../expressions';
 import type { QueueRecord, WorkerRecord } from '../records';
 import type { WorkspaceState } from '../state';
 import { considerWorker } from './freeWorkers';
@@ -22,12 +22,29 @@ export function leaveQueues(worker: WorkerRecord): void {
   worker.queues.clear();
 }
 
+/** Brings up to date the queues that ask for capacity, after the worker's changed; true if he joined one. */
+export function refreshCapacityMemberships(state: WorkspaceState, worker: WorkerRecord): boolean {
+  let hasJoined = false;
+  for (const queue of state.queues.values()) {
+    if (!queue.asksForCapacity) continue;
+    const wasMember = queue.members.has(worker);
+    join(queue, worker);
+    hasJoined ||= !wasMember && queue.members.has(worker);
+  }
+  return hasJoined;
+}
+
 function join(queue: QueueRecord, worker: WorkerRecord): void {
-  if (queue.target && evaluate(queue.target, attributeLookup(worker.attributes))) {
+  if (queue.target && evaluate(queue.target, queueLookup(queue, worker))) {
     queue.members.add(worker);
     worker.queues.add(queue);
     return;
   }
   queue.members.delete(worker);
   worker.queues.delete(queue);
+}
+
+/** A queue's expression names attributes bare; only the worker's channels stand behind `worker.`. */
+function queueLookup({ asksForCapacity }: QueueRecord, { attributes, scope }: WorkerRecord): Lookup {
+  return attributeLookup(asksForCapacity ? { ...attributes, worker: scope } : attributes);
 }

@@ -1,8 +1,9 @@
+import type { Worker } from '../model';
 import type { Attributes } from '../attributes';
-import type { WorkerRecord } from '../records';
+import type { ChannelRecord, WorkerRecord } from '../records';
 
-/** What `worker.…` resolves to: the attributes, and the worker's own sid, name and activity over them. */
-export function workerScope({ worker, attributes }: Pick<WorkerRecord, 'worker' | 'attributes'>): Attributes {
+/** What an expression in a list request knows of a worker: his attributes, and his sid, name and activity over them. */
+export function identityScope(worker: Worker, attributes: Attributes): Attributes {
   return {
     ...attributes,
     sid: worker.sid,
@@ -11,3 +12,30 @@ export function workerScope({ worker, attributes }: Pick<WorkerRecord, 'worker' 
     activity_name: worker.activityName,
   };
 }
+
+/**
+ * What `worker.…` resolves to in workflows and queues: the same, and `worker.channel.<unique name>.…` (doc
+ * "Multitasking"). The channels are read when they are asked for, so that a reservation needn't rebuild the scope.
+ */
+export function workerScope({
+  worker,
+  attributes,
+  channels,
+}: Pick<WorkerRecord, 'worker' | 'attributes' | 'channels'>): Attributes {
+  return {
+    ...identityScope(worker, attributes),
+    get channel() {
+      return Object.fromEntries(Array.from(channels.values(), describeChannel));
+    },
+  };
+}
+
+const describeChannel = ({ channel }: ChannelRecord) =>
+  [
+    channel.taskChannelUniqueName,
+    {
+      configured_capacity: channel.configuredCapacity,
+      assigned_tasks: channel.assignedTasks,
+      available_capacity_percentage: channel.availableCapacityPercentage,
+    },
+  ] as const;
