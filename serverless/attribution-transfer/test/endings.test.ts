@@ -51,6 +51,19 @@ describe('cancelling', () => {
     await expectNothingLeft();
   });
 
+  it('while the attribution task is being created takes that task along', async () => {
+    const cancelMeanwhile = portsOf(centre, {}, (api) => async (request) => {
+      const answer = await api(request);
+      if (request.effect === 'create' && request.url.endsWith('/Tasks')) await on.cancel();
+      return answer;
+    });
+
+    expect(await on.create(cancelMeanwhile)).toMatchObject({ ok: false, code: 'wrong_state' });
+
+    expect(await recorded()).toMatchObject({ state: 'canceled', settled: true });
+    expect(await liveAttributionTasks(centre)).toHaveLength(0);
+  });
+
   it('is refused once the replay is claimed', async () => {
     await accepted();
     await on.claim('tab-number-1');

@@ -2,8 +2,10 @@ import type { FaultRule } from '@patchbay/emulator';
 import { failureFromError } from '@patchbay/shared';
 import { isOpen } from '../src/attempt/attempt';
 import { bodyOf } from './support/actions';
+import { attributionTaskEvents } from '../src/endpoints/attributionTaskEvents';
+import { portsOf } from './support/ports';
 import { openScene, type OpenScene } from './support/openScene';
-import { accept, attributesOf, liveAttributionTasks } from './support/scene';
+import { accept, attributesOf, decline, liveAttributionTasks } from './support/scene';
 import { retry } from './support/survive';
 
 let scene: OpenScene;
@@ -136,6 +138,36 @@ describe('a store that does not answer', () => {
 
     expect(bodyOf(second)).toEqual(bodyOf(first));
     expect(await liveAttributionTasks(centre)).toHaveLength(1);
+  });
+});
+
+describe('events that cannot be handled for now', () => {
+  it('come again, and then end what they are about', async () => {
+    await start();
+    const { taskSid } = bodyOf(await on.create());
+    await decline(centre, taskSid, 'bob');
+    await centre.local.clock.advance(125_000);
+    const events = [...sink.events];
+    fault({ match: { host: 'sync' }, effect: { type: 'status', status: 503 } });
+
+    const refused = attributionTaskEvents.handle({ events }, portsOf(centre), undefined);
+    await expect(refused).rejects.toMatchObject({ code: 'twilio_unavailable', retryAfterSeconds: 1 });
+    centre.local.faults.clear();
+    await sink.deliver();
+
+    expect(await recorded()).toMatchObject({ state: 'declined' });
+  });
+
+  it('one that nobody can read is parked and keeps none of the others back', async () => {
+    await start();
+    await on.create();
+    await centre.local.clock.advance(1_000);
+    const events = [{ id: 'EZ-broken', type: 'com.twilio.taskrouter.task.created' }, ...sink.events];
+
+    const handled = await attributionTaskEvents.handle({ events }, portsOf(centre), undefined);
+
+    expect(handled).toMatchObject({ ok: true, body: { parked: 1 } });
+    expect(await portsOf(centre).store.get('parked-event:EZ-broken')).toBeDefined();
   });
 });
 

@@ -58,6 +58,8 @@ const findForgotten = ({ workspace }: ContactCentre): string | undefined => {
   return undefined;
 };
 
+const LIVE: ReadonlySet<string> = new Set(['pending', 'accepted', 'wrapping']);
+
 const versionsOf = (event: TaskRouterEvent): { sid: string; version: number }[] => [
   ...('task' in event ? [event.task] : []),
   ...('worker' in event ? [event.worker] : []),
@@ -93,12 +95,15 @@ describe('whatever happens', () => {
         const centre = openCentre();
         centre.engine.on((event) => {
           if (event.type !== 'reservation.created' || event.task.ignoreCapacity) return;
+          const { workspace } = centre;
           const { workerSid } = event.reservation;
-          const channel = centre.workspace.workerChannels.get(workerSid, event.task.taskChannelSid);
-          const live = centre.workspace.reservations
+          const { taskChannelSid } = event.task;
+          const live = workspace.reservations
             .ofWorker(workerSid)
-            .filter(({ reservationStatus: status }) => /^(pending|accepted|wrapping)$/.test(status));
-          expect(live.length).toBeLessThanOrEqual(channel.configuredCapacity);
+            .filter(({ reservationStatus }) => LIVE.has(reservationStatus))
+            .filter(({ taskSid }) => workspace.tasks.get(taskSid).taskChannelSid === taskChannelSid);
+          const { configuredCapacity } = workspace.workerChannels.get(workerSid, taskChannelSid);
+          expect(live.length).toBeLessThanOrEqual(configuredCapacity);
         });
         for (const operation of operations) {
           await carryOut(centre, operation);

@@ -47,4 +47,20 @@ describe('the TaskChannels resource', () => {
       message: expect.stringContaining('UniqueName') as string,
     });
   });
+
+  it.each(['e-mail', '1st', 'e mail', '', 'ünicode'])('refuses the unique name %j', async (UniqueName) => {
+    const { post, path } = setUp();
+
+    const refused = await post(path, { FriendlyName: 'E-mail', UniqueName });
+
+    expect(refused).toMatchObject({ status: 400, body: { code: 20001 } });
+  });
+
+  it.each(['e_mail', '$1', '_', 'Mail2'])('takes the unique name %s', async (UniqueName) => {
+    const { post, path } = setUp();
+
+    const created = await post(path, { FriendlyName: 'E-mail', UniqueName });
+
+    expect(created).toMatchObject({ status: 201, body: { unique_name: UniqueName } });
+  });
 });

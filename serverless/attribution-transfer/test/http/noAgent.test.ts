@@ -20,13 +20,16 @@ async function start(fallback: string) {
   };
 }
 
-describe.each(['plain_transfer', 'refuse'])('a company without agents, fallback %s', (fallback) => {
+describe.each(['plain_transfer', 'refuse'])('a company that has no agent, fallback %s', (fallback) => {
   const ended = { state: 'failed', reason: 'no_agent', open: false, fallback };
 
-  it('shows as soon as TaskRouter has skipped the workflow’s only target', async () => {
+  it.each([
+    ['skips the only target of a company without agents', 'BPO_EMPTY'],
+    ['finds no company of that name', 'BPO_UNKNOWN'],
+  ])('shows as soon as the workflow %s', async (_how, company) => {
     const { create, attempt } = await start(fallback);
 
-    expect(await create('BPO_EMPTY')).toMatchObject({ status: 201 });
+    expect(await create(company)).toMatchObject({ status: 201 });
     await service.settleEvents();
 
     expect(await attempt()).toMatchObject(ended);

@@ -171,13 +171,14 @@ describe('a mark that is refused writes nothing', () => {
     await accept(service.centre, attributionTaskSid, 'bob');
   });
 
-  it('on a worker who is not the caller: 403', async () => {
+  it('that names another worker than the caller: 403', async () => {
     const answer = await transferTask(
-      transferInput(service.centre, call, attributionTaskSid, 'bob'),
-      'chloe',
+      transferInput(service.centre, call, attributionTaskSid, 'chloe'),
+      'bob',
     );
 
     expectRefusal(answer, { status: 403, code: 'reservation_not_held' });
+    expect(await attributesOf(service.centre, call.taskSid)).not.toHaveProperty('transferTo');
   });
 
   it('by an agent who did not accept the attribution task: 403', async () => {

@@ -6,6 +6,7 @@ import type { TaskChannel } from '../model';
 import type { TaskChannelInput, TaskChannelOperations } from '../operations';
 import type { WorkspaceState } from '../state';
 import { addChannel } from '../workers/addChannel';
+import { refreshMemberships } from '../workers/membership';
 import { directory } from './directory';
 import { given, stamp } from './stamp';
 
@@ -41,7 +42,10 @@ export function addTaskChannel(state: WorkspaceState, input: TaskChannelInput): 
   if (resolveChannel(state, uniqueName)) throw invalid(`TaskChannel ${uniqueName} already exists`);
   const taskChannel = { ...stamp(state, 'TC'), friendlyName, uniqueName, channelOptimizedRouting };
   state.taskChannels.set(taskChannel.sid, taskChannel);
-  for (const worker of state.workers.values()) addChannel(state, worker, taskChannel);
+  for (const worker of state.workers.values()) {
+    addChannel(state, worker, taskChannel);
+    refreshMemberships(state, worker);
+  }
   emit(state, { type: 'task-channel.created', taskChannel });
   return taskChannel;
 }

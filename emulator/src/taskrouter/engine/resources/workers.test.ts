@@ -128,17 +128,46 @@ describe('worker channels', () => {
     expect(workspace.workerChannels.get(sid, channel.sid)).toBe(channel);
   });
 
-  it('count what they hold, in whole percents of the capacity', async () => {
-    const { addQueue, addWorkflow, addWorker, createTask, pass, workspace } = createContactCentre();
+  it('count an offer as capacity and an accepted one as a task, in percents rounded down', async () => {
+    const { addQueue, addWorkflow, addWorker, createTask, pass, accept, workspace } = createContactCentre();
     addWorkflow({ default_filter: { queue: addQueue().sid } });
     const { sid } = addWorker('Alice', {}, 3);
+    const figures = (): readonly number[] => {
+      const channel = workspace.workerChannels.get(sid, 'default');
+      return [channel.assignedTasks, channel.availableCapacityPercentage];
+    };
+    const task = createTask();
+    await pass();
+    const seen = [figures()];
 
-    createTask();
+    const reservation = accept(task.sid);
+    seen.push(figures());
+    workspace.reservations.update(reservation.sid, { reservationStatus: 'wrapping' });
+    seen.push(figures());
+    workspace.reservations.update(reservation.sid, { reservationStatus: 'completed' });
+    seen.push(figures());
+
+    expect(seen).toEqual([
+      [0, 66],
+      [1, 66],
+      [1, 66],
+      [0, 100],
+    ]);
+  });
+
+  it('give the room of a declined offer back without counting a task', async () => {
+    const { addQueue, addWorkflow, addWorker, createTask, pass, offerOf, workspace } = createContactCentre();
+    addWorkflow({ default_filter: { queue: addQueue().sid } });
+    const { sid } = addWorker('Alice');
+    const task = createTask();
     await pass();
 
+    const { sid: offer } = offerOf(task.sid);
+    workspace.reservations.update(offer, { reservationStatus: 'rejected' });
+
     expect(workspace.workerChannels.get(sid, 'default')).toMatchObject({
-      assignedTasks: 1,
-      availableCapacityPercentage: 67,
+      assignedTasks: 0,
+      availableCapacityPercentage: 100,
     });
   });
 

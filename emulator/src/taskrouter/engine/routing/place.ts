@@ -6,6 +6,7 @@ import type { TaskRecord } from '../records';
 import type { WorkspaceState } from '../state';
 import { cancelTask } from '../tasks/endTask';
 import { failTransfer } from '../transfers/failTransfer';
+import { queueStep } from './plan';
 import type { Placement, Route, Step } from './placement';
 import { standInLine } from './standInLine';
 
@@ -101,6 +102,12 @@ function enterStep(state: WorkspaceState, record: TaskRecord, step: Step): void 
   });
 }
 
+function defaultStep(state: WorkspaceState, { task }: TaskRecord): Step | null {
+  const queueSid =
+    task.workflowSid && state.workflows.get(task.workflowSid)?.configuration.defaultFilter?.queue;
+  return queueSid ? queueStep(queueSid, true) : null;
+}
+
 function isOverdue(state: WorkspaceState, { route, step }: Placement): boolean {
   return step.deadlineMs !== null && state.engine.clock.now() - route.since >= step.deadlineMs;
 }
@@ -110,7 +117,17 @@ function emitQueueTimeout(state: WorkspaceState, record: TaskRecord, { step }: P
   if (left) emit(state, { type: 'task-queue.timeout', ...aboutTask(state, record), taskQueue: left.queue });
 }
 
-function leaveRoute(state: WorkspaceState, record: TaskRecord, { route, isSkip }: Move): void {
+/**
+ * A filter that was skipped counts as not matched, so the default filter applies to its task (doc "Worker Presence");
+ * to one that timed out it doesn't.
+ */
+function leaveRoute(state: WorkspaceState, record: TaskRecord, { route, left, isSkip }: Move): void {
+  const fallback = isSkip ? defaultStep(state, record) : null;
+  if (left && fallback) {
+    const steps = [...route.steps, fallback];
+    place(state, record, { route: { ...route, steps }, from: route.steps.length, left });
+    return;
+  }
   if (route.transferSid !== null) {
     failTransfer(state, record, 'No worker took the task before the workflow ended');
     return;

@@ -12,7 +12,7 @@ describe('a routing target', () => {
     expect(created).toMatchObject({ ignoreCapacity: true, workflowSid: null, taskQueueSid: null });
     expect(offerOf(created.sid).workerSid).toBe(alice.sid);
     expect(workspace.workerChannels.get(alice.sid, 'default')).toMatchObject({
-      assignedTasks: 1,
+      assignedTasks: 0,
       availableCapacityPercentage: 0,
     });
     expect(typesOf(created.sid)).toEqual(['task.created', 'reservation.created']);

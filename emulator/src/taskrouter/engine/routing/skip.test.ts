@@ -97,7 +97,22 @@ describe('skip_if', () => {
     expect(centre.task(hurried.sid).taskQueueSid).toBe(second.sid);
   });
 
-  it('on the last target of the last filter removes the task', async () => {
+  it('on the last target sends the task to the default filter, where it waits', async () => {
+    const centre = createContactCentre();
+    const [named, fallback] = [centre.addQueue(), centre.addQueue()];
+    centre.addWorkflow({
+      filters: [{ expression: '1==1', targets: [{ queue: named.sid, skip_if: '1==1' }] }],
+      default_filter: { queue: fallback.sid },
+    });
+
+    const { sid } = centre.createTask();
+    await centre.pass(3_600_000);
+
+    expect(centre.task(sid)).toMatchObject({ assignmentStatus: 'pending', taskQueueSid: fallback.sid });
+    expect(centre.typesOf(sid)).toContain('task-queue.moved');
+  });
+
+  it('on the last target without a default filter removes the task', async () => {
     const { createTask, pass, task, typesOf } = openCentre(([first]) => [{ queue: first, skip_if: '1==1' }]);
 
     const { sid } = createTask();
