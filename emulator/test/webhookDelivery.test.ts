@@ -5,7 +5,7 @@ import { createJournal } from '../src/kernel/ringJournal';
 import { createVirtualClock } from '../src/kernel/virtualClock';
 import type { Webhook } from '../src/kernel/webhook';
 import { createPublicHosts } from '../src/kernel/webhooks/publicHosts';
-import { createWebhookSender } from '../src/kernel/webhooks/createWebhookSender';
+import { createWebhookSender, type WebhookSenderOptions } from '../src/kernel/webhooks/createWebhookSender';
 import { startReceiver, type Receiver } from './receiver';
 
 const TOKEN = '0123456789abcdef0123456789abcdef';
@@ -19,7 +19,7 @@ const event = (url: string, more: Partial<Webhook> = {}): Webhook => ({
   ...more,
 });
 
-function createSender() {
+function createSender(limits: Pick<WebhookSenderOptions, 'maxConcurrent'> = {}) {
   const clock = createVirtualClock({ startMs: 0, mode: 'paused', graceMs: 100 });
   const faults = createFaultPlan(seededRandom(1));
   const journal = createJournal(clock);
@@ -31,6 +31,7 @@ function createSender() {
     faults,
     journal,
     publicHosts,
+    ...limits,
   });
   stops.push(() => {
     sender.stop();
@@ -229,6 +230,35 @@ describe('a webhook', () => {
     await clock.advance(4 * 60 * 60 * 1_000);
 
     expect(answeredAt).toEqual([1_000]);
+  });
+
+  it.each([
+    ['an assignment on the same host', { kind: 'assignment' }, ''],
+    ['an event to another host', {}, 'localhost'],
+  ])('that hangs does not hold up %s', async (_what, more, hostname) => {
+    const { sender } = createSender({ maxConcurrent: 1 });
+    const receiver = await receive((response, { url }) => {
+      if (url !== '/hang') response.writeHead(204).end();
+    });
+    const hanging = sender.send(event(`${receiver.origin}/hang`));
+    const origin = hostname === '' ? receiver.origin : receiver.origin.replace('127.0.0.1', hostname);
+
+    const outcome = await sender.send(event(`${origin}/`, more));
+    sender.stop();
+
+    expect(outcome.status).toBe(204);
+    expect(await hanging).toEqual({ status: 'no-answer' });
+  });
+
+  it('tells the media type of its answer', async () => {
+    const { sender } = createSender();
+    const receiver = await receive((response) => {
+      response.writeHead(200, { 'Content-Type': 'Application/JSON; charset=utf-8' }).end('{}');
+    });
+
+    const outcome = await sender.send(event(`${receiver.origin}/`));
+
+    expect(outcome).toEqual({ status: 200, body: '{}', contentType: 'application/json' });
   });
 
   it('ends when the local Twilio stops', async () => {

@@ -14,9 +14,16 @@ export interface Webhook {
   readonly timeoutMs: number;
 }
 
-/** How a delivery ended: the HTTP status, or `no-answer` (refused, reset, timed out). */
-export type DeliveryOutcome =
-  { readonly status: number; readonly body: string } | { readonly status: 'no-answer' };
+/** What a receiver answered. */
+export interface WebhookAnswer {
+  readonly status: number;
+  readonly body: string;
+  /** Media type in lower case, without parameters; absent when the answer names none. */
+  readonly contentType?: string;
+}
+
+/** How a delivery ended: with an answer, or with none (refused, reset, timed out). */
+export type DeliveryOutcome = WebhookAnswer | { readonly status: 'no-answer' };
 
 /** Sends webhooks for the products. Resolves when this one delivery (with its connection retries) is over. */
 export interface WebhookSender {

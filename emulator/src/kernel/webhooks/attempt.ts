@@ -1,6 +1,8 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Clock } from '../clock';
+import { mediaType } from '../parseBody';
+import type { WebhookAnswer } from '../webhook';
 
 /** One HTTP request to make; times in milliseconds of the clock. */
 export interface Attempt {
@@ -14,7 +16,7 @@ export interface Attempt {
 
 /** What came of it: an answer, or why there was none. `ct` is no connection (or one that was cut), `rt` no answer in time. */
 export type AttemptResult =
-  | { readonly kind: 'answer'; readonly status: number; readonly body: string }
+  | { readonly kind: 'answer'; readonly answer: WebhookAnswer }
   | { readonly kind: 'failed'; readonly failure: 'ct' | 'rt' };
 
 /** Twilio reads at most 64 kB of an answer. Source: error 11750. */
@@ -53,10 +55,14 @@ export function attempt(what: Attempt, clock: Clock, signal: AbortSignal): Promi
       const chunks: Buffer[] = [];
       let size = 0;
       const answer = (): void => {
+        const contentType = mediaType(response.headers['content-type']);
         end({
           kind: 'answer',
-          status: response.statusCode ?? 0,
-          body: Buffer.concat(chunks).subarray(0, MAX_ANSWER_BYTES).toString('utf8'),
+          answer: {
+            status: response.statusCode ?? 0,
+            body: Buffer.concat(chunks).subarray(0, MAX_ANSWER_BYTES).toString('utf8'),
+            ...(contentType === '' ? {} : { contentType }),
+          },
         });
       };
       response.on('data', (chunk: Buffer) => {

@@ -10,7 +10,7 @@ import { splitUrl } from '../splitUrl';
 
 export interface WebhookSenderOptions extends Omit<DelivererOptions, 'signal'> {
   readonly faults: FaultPlan;
-  /** Deliveries under way at once, 64 unless given. */
+  /** Deliveries of one kind under way to one host at once, 64 unless given. */
   readonly maxConcurrent?: number;
   /** Deliveries waiting behind them before new ones are lost, 10,000 unless given. */
   readonly maxWaiting?: number;
@@ -25,12 +25,13 @@ export interface StoppableWebhookSender extends WebhookSender {
 export function createWebhookSender(options: WebhookSenderOptions): StoppableWebhookSender {
   const { faults, clock, random, journal, maxConcurrent = 64, maxWaiting = 10_000 } = options;
   const stopped = new AbortController();
-  // One listener per delivery under way is no leak; `maxConcurrent` bounds them.
+  // One listener per delivery under way is no leak; `maxConcurrent` bounds them per host and kind.
   setMaxListeners(0, stopped.signal);
   const limit = limitConcurrency(maxConcurrent, maxWaiting);
   const deliver = createDeliverer({ ...options, signal: stopped.signal });
   const webhookFaults = createWebhookFaults(clock, random, (webhook, how) =>
-    limit(() => deliver(webhook, how)),
+    // By host and kind: a receiver of events that hangs must not hold up assignments, or anybody else.
+    limit(`${webhook.kind} to ${readWebhookUrl(webhook.url)?.host ?? ''}`, () => deliver(webhook, how)),
   );
 
   return {

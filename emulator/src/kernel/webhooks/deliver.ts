@@ -23,12 +23,13 @@ export interface DelivererOptions {
 
 function classify(result: AttemptResult): FailureClass | undefined {
   if (result.kind === 'failed') return result.failure;
-  if (result.status >= 500) return '5xx';
-  return result.status >= 400 ? '4xx' : undefined;
+  const { status } = result.answer;
+  if (status >= 500) return '5xx';
+  return status >= 400 ? '4xx' : undefined;
 }
 
 const toOutcome = (result: AttemptResult): DeliveryOutcome =>
-  result.kind === 'answer' ? { status: result.status, body: result.body } : { status: 'no-answer' };
+  result.kind === 'answer' ? result.answer : { status: 'no-answer' };
 
 /** Thirty-two hex digits as a UUID, the form of Twilio's idempotency tokens. */
 const toUuid = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
@@ -85,7 +86,7 @@ export function createDeliverer(options: DelivererOptions): Deliver {
         host: url.host,
         pathAndQuery,
         body,
-        status: result.kind === 'answer' ? result.status : 0,
+        status: result.kind === 'answer' ? result.answer.status : 0,
         durationMs: Math.round(performance.now() - attemptStartedMs),
         faults,
         ...(result.kind === 'failed'

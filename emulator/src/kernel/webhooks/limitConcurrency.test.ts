@@ -22,7 +22,7 @@ describe('limitConcurrency', () => {
   it('runs no more at once than allowed, and the rest as places become free', async () => {
     const jobs = createJobs();
     const limit = limitConcurrency(2, 10);
-    const all = [limit(jobs.job), limit(jobs.job), limit(jobs.job)];
+    const all = [limit('a', jobs.job), limit('a', jobs.job), limit('a', jobs.job)];
     await settle();
     const first = jobs.running();
 
@@ -39,9 +39,9 @@ describe('limitConcurrency', () => {
   it('refuses what would wait behind too many', async () => {
     const jobs = createJobs();
     const limit = limitConcurrency(1, 1);
-    const all = [limit(jobs.job), limit(jobs.job)];
+    const all = [limit('a', jobs.job), limit('a', jobs.job)];
 
-    await expect(limit(jobs.job)).rejects.toThrow(QueueOverflow);
+    await expect(limit('a', jobs.job)).rejects.toThrow(QueueOverflow);
 
     jobs.finishNext();
     await settle();
@@ -52,8 +52,30 @@ describe('limitConcurrency', () => {
   it('frees the place of a job that fails', async () => {
     const limit = limitConcurrency(1, 1);
 
-    await expect(limit(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
+    await expect(limit('a', () => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
 
-    await expect(limit(() => Promise.resolve('next'))).resolves.toBe('next');
+    await expect(limit('a', () => Promise.resolve('next'))).resolves.toBe('next');
+  });
+
+  it('lets nobody wait for jobs under another key', async () => {
+    const jobs = createJobs();
+    const limit = limitConcurrency(1, 0);
+    const hanging = limit('a', jobs.job);
+
+    await expect(limit('b', () => Promise.resolve('done'))).resolves.toBe('done');
+
+    jobs.finishNext();
+    await hanging;
+  });
+
+  it('starts anew under a key whose jobs are all done', async () => {
+    const jobs = createJobs();
+    const limit = limitConcurrency(1, 0);
+    const first = limit('a', jobs.job);
+    await settle();
+    jobs.finishNext();
+    await first;
+
+    await expect(limit('a', () => Promise.resolve('again'))).resolves.toBe('again');
   });
 });

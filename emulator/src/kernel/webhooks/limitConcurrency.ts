@@ -3,36 +3,51 @@ export class QueueOverflow extends Error {
   override readonly name = 'QueueOverflow';
 }
 
-/** Runs a job when there is room for it. Rejects with QueueOverflow when too many wait. */
-export type Limiter = <T>(job: () => Promise<T>) => Promise<T>;
+/** Runs a job when there is room for it under its key. Rejects with QueueOverflow when too many wait there. */
+export type Limiter = <T>(key: string, job: () => Promise<T>) => Promise<T>;
 
-/** At most `maxRunning` jobs at once and `maxWaiting` behind them, first come first served. */
+interface Line {
+  running: number;
+  readonly waiting: (() => void)[];
+}
+
+/** At most `maxRunning` jobs at once and `maxWaiting` behind them for each key, first come first served. */
 export function limitConcurrency(maxRunning: number, maxWaiting: number): Limiter {
-  const waiting: (() => void)[] = [];
-  let running = 0;
+  // A line lasts as long as it has jobs, so that keys that are no longer used leave nothing behind.
+  const lines = new Map<string, Line>();
 
-  const enter = async (): Promise<void> => {
-    if (running < maxRunning) {
-      running += 1;
+  const enter = async (key: string): Promise<void> => {
+    const line = lines.get(key) ?? { running: 0, waiting: [] };
+    lines.set(key, line);
+    if (line.running < maxRunning) {
+      line.running += 1;
       return;
     }
-    if (waiting.length >= maxWaiting) throw new QueueOverflow(`More than ${maxWaiting} jobs are waiting`);
+    if (line.waiting.length >= maxWaiting) {
+      throw new QueueOverflow(`More than ${maxWaiting} jobs are waiting for ${key}`);
+    }
     // The place is handed over by whoever leaves, so `running` stays as it is.
-    await new Promise<void>((resolve) => waiting.push(resolve));
+    await new Promise<void>((resolve) => line.waiting.push(resolve));
   };
 
-  const leave = (): void => {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
+  const leave = (key: string): void => {
+    const line = lines.get(key);
+    if (!line) return;
+    const next = line.waiting.shift();
+    if (next) {
+      next();
+      return;
+    }
+    line.running -= 1;
+    if (line.running === 0) lines.delete(key);
   };
 
-  return async (job) => {
-    await enter();
+  return async (key, job) => {
+    await enter(key);
     try {
       return await job();
     } finally {
-      leave();
+      leave(key);
     }
   };
 }

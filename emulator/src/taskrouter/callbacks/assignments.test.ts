@@ -6,10 +6,12 @@ import { deliverWorkspaceCallbacks } from './deliverWorkspaceCallbacks';
 
 const MAIN = 'https://example.com/assignment';
 const FALLBACK = 'https://example.com/fallback';
-const ok = (instruction?: object): DeliveryOutcome => ({
+const ok = (instruction: object, contentType = 'application/json'): DeliveryOutcome => ({
   status: 200,
-  body: instruction === undefined ? '' : JSON.stringify(instruction),
+  body: JSON.stringify(instruction),
+  contentType,
 });
+const EMPTY: DeliveryOutcome = { status: 200, body: '' };
 
 describe('assignment callback', () => {
   let context: TestContext;
@@ -33,7 +35,7 @@ describe('assignment callback', () => {
   const urls = (): string[] => context.sent.map(({ url }) => url);
 
   it('asks with the documented form fields, five seconds to answer', async () => {
-    open(() => ok());
+    open(() => EMPTY);
 
     const reservation = await reserve();
 
@@ -64,7 +66,7 @@ describe('assignment callback', () => {
     ]);
   });
 
-  it.each([ok(), ok({})])('leaves the reservation pending on an empty 200: %j', async (answer) => {
+  it.each([EMPTY, ok({})])('leaves the reservation pending on an empty 200: %j', async (answer) => {
     open(() => answer);
 
     expect((await reserve()).reservationStatus).toBe('pending');
@@ -96,7 +98,9 @@ describe('assignment callback', () => {
   it.each<[string, DeliveryOutcome]>([
     ['another status than 200', { status: 204, body: '' }],
     ['no answer', { status: 'no-answer' }],
-    ['a body that is no JSON', { status: 200, body: '<html>' }],
+    ['a body that is no JSON', { status: 200, body: '<html>', contentType: 'application/json' }],
+    ['JSON that is labelled otherwise', ok({ instruction: 'reject' }, 'text/html')],
+    ['JSON that is not labelled', { status: 200, body: '{"instruction":"reject"}' }],
     ['an unknown instruction', ok({ instruction: 'dance' })],
     ['an activity that is no text', ok({ instruction: 'reject', activity_sid: 7 })],
     ['an activity that does not exist', ok({ instruction: 'reject', activity_sid: `WA${'0'.repeat(32)}` })],

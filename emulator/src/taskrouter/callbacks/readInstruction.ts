@@ -9,11 +9,13 @@ const OTHER_INSTRUCTIONS = new Set(['call', 'conference', 'dequeue', 'redirect']
 
 /**
  * What an answer to the assignment callback means (docs: Handle Assignment Callbacks). It must be 200 with a JSON
- * object; an empty one leaves the reservation pending.
+ * object that is labelled `application/json`; an empty one leaves the reservation pending.
  */
 export function readInstruction(outcome: DeliveryOutcome): InstructionAnswer {
   if (outcome.status !== 200) return 'invalid';
-  const answer = outcome.body.trim() === '' ? {} : parseJson(outcome.body);
+  if (outcome.body.trim() === '') return 'none';
+  if (outcome.contentType !== 'application/json') return 'invalid';
+  const answer = parseJson(outcome.body);
   if (!isObject(answer)) return 'invalid';
   const { instruction, ...parameters } = answer;
   if (instruction === undefined) return 'none';
