@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { InvalidInput } from '../kernel/jsonFields';
 import { mediaType } from '../kernel/parseBody';
 import { readBody } from '../kernel/readBody';
+import { readJson } from '../kernel/readJson';
 import { respond } from '../kernel/respond';
 import type { Reply } from '../kernel/route';
 import { createRouter } from '../kernel/router';
@@ -19,19 +20,16 @@ function replyToAdminError(error: unknown): Reply {
   return refuse(500, error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
+async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   const raw = await readBody(request);
   if (raw === '') return undefined;
   // A web page elsewhere can post forms and plain text to this machine, but not JSON without being asked for leave.
   if (mediaType(request.headers['content-type']) !== 'application/json') {
     throw new InvalidInput('The body must be sent as application/json');
   }
-  try {
-    const parsed: unknown = JSON.parse(raw);
-    return parsed;
-  } catch (cause) {
-    throw new InvalidInput('The body is not valid JSON', { cause });
-  }
+  const parsed = readJson(raw);
+  if (parsed === undefined) throw new InvalidInput('The body is not valid JSON');
+  return parsed;
 }
 
 /**
@@ -55,7 +53,7 @@ export function createAdminAnswerer(routes: readonly AdminRoute[]): AdminAnswere
     if (isWrite && request.headers.origin !== undefined && !isOwnOrigin(request.headers.origin)) {
       return refuse(403, 'The administration takes no writes from other web pages');
     }
-    const json = isWrite ? await readJson(request) : undefined;
+    const json = isWrite ? await readJsonBody(request) : undefined;
     return match.route.handle({ params: match.params, query: target.query, json });
   };
 

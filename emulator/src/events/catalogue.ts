@@ -1,6 +1,6 @@
 /** The schema of every TaskRouter event. */
 export const TASKROUTER_SCHEMA = 'TaskRouter.WDSEvent';
-export const TEST_SCHEMA = 'EventStreams.TestSinkEvent';
+const TEST_SCHEMA = 'EventStreams.TestSinkEvent';
 export const TEST_EVENT_TYPE = 'com.twilio.eventstreams.test-event';
 
 const TASKROUTER_EVENTS: Readonly<Record<string, readonly string[]>> = {

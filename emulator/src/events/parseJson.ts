@@ -1,10 +1,9 @@
+import { readJson } from '../kernel/readJson';
 import { invalid } from '../kernel/twilioError';
 
 /** The value of a parameter that holds JSON; 400 / 20001 when it doesn't. */
 export function parseJson(name: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw invalid(`${name} is not valid JSON`);
-  }
+  const value = readJson(text);
+  if (value === undefined) throw invalid(`${name} is not valid JSON`);
+  return value;
 }

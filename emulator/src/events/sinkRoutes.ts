@@ -1,10 +1,11 @@
 import { isoDate, page } from '../kernel/paging';
+import { formOf } from '../kernel/parameters';
+import { pathSid } from '../kernel/pathSid';
 import type { Route, TwilioRequest } from '../kernel/route';
 import { invalid, notFound } from '../kernel/twilioError';
 import { MAX_SINKS_AND_SUBSCRIPTIONS, type EventStreams } from './eventStreams';
 import type { Sink } from './model';
 import { readConfiguration } from './readConfiguration';
-import { requireField } from './requireField';
 import { createSinkDelivery } from './sinkDelivery';
 
 /** `/v1/Sinks` and `/v1/Sinks/{Sid}`. */
@@ -32,7 +33,7 @@ export function sinkRoutes(streams: EventStreams): readonly Route[] {
       pattern: instance,
       handle: (request) => {
         const sink = findSink(streams, request);
-        sink.description = requireField(request.form, 'Description');
+        sink.description = formOf(request).requiredText('Description');
         sink.dateUpdated = streams.context.clock.now();
         return { status: 200, body: showSink(sink) };
       },
@@ -53,16 +54,16 @@ export function sinkRoutes(streams: EventStreams): readonly Route[] {
 
 /** The sink a request's path names; 404 / 20404. */
 export function findSink(streams: EventStreams, request: TwilioRequest): Sink {
-  const sink = streams.sinks.get(request.params['sinkSid'] ?? '');
+  const sink = streams.sinks.get(pathSid(request, 'sinkSid'));
   if (sink === undefined) throw notFound(request.path);
   return sink;
 }
 
 function createSink(streams: EventStreams, form: URLSearchParams): Sink {
-  const description = requireField(form, 'Description');
-  const type = requireField(form, 'SinkType');
+  const description = form.requiredText('Description');
+  const type = form.requiredText('SinkType');
   if (type !== 'webhook') throw invalid(`SinkType ${type} is not supported here, only webhook is`);
-  const configuration = readConfiguration(requireField(form, 'SinkConfiguration'));
+  const configuration = readConfiguration(form.requiredText('SinkConfiguration'));
   if (streams.sinks.size >= MAX_SINKS_AND_SUBSCRIPTIONS) throw invalid('Too many Sinks');
   const now = streams.context.clock.now();
   const sink: Sink = {

@@ -1,8 +1,8 @@
+import { formOf } from '../kernel/parameters';
 import type { Route } from '../kernel/route';
 import { invalid } from '../kernel/twilioError';
 import { latestVersionOf, TEST_EVENT_TYPE } from './catalogue';
 import type { EventStreams } from './eventStreams';
-import { requireField } from './requireField';
 import { findSink } from './sinkRoutes';
 import { toCloudEvent } from './toCloudEvent';
 
@@ -33,7 +33,7 @@ export function sinkTestRoutes(streams: EventStreams): readonly Route[] {
       pattern: '/v1/Sinks/:sinkSid/Validate',
       handle: (request) => {
         const sink = findSink(streams, request);
-        if (requireField(request.form, 'TestId') !== sink.lastTestId) throw invalid('TestId is not valid');
+        if (formOf(request).requiredText('TestId') !== sink.lastTestId) throw invalid('TestId is not valid');
         return { status: 201, body: { result: 'valid' } };
       },
     },

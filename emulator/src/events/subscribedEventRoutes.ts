@@ -1,10 +1,11 @@
 import { page } from '../kernel/paging';
+import { formOf } from '../kernel/parameters';
+import { pathSid } from '../kernel/pathSid';
 import type { Route, TwilioRequest } from '../kernel/route';
 import { notFound } from '../kernel/twilioError';
 import type { EventStreams } from './eventStreams';
 import type { Subscription } from './model';
 import { readSchemaVersion } from './readTypes';
-import { requireField } from './requireField';
 import { findSubscription } from './subscriptionRoutes';
 
 /** `/v1/Subscriptions/{Sid}/SubscribedEvents` and `/SubscribedEvents/{Type}`. */
@@ -20,7 +21,7 @@ export function subscribedEventRoutes(streams: EventStreams): readonly Route[] {
   });
   const find = (request: TwilioRequest): { subscription: Subscription; type: string } => {
     const subscription = findSubscription(streams, request);
-    const type = request.params['type'] ?? '';
+    const type = pathSid(request, 'type');
     if (!subscription.types.has(type)) throw notFound(request.path);
     return { subscription, type };
   };
@@ -40,7 +41,7 @@ export function subscribedEventRoutes(streams: EventStreams): readonly Route[] {
       pattern: collection,
       handle: (request) => {
         const subscription = findSubscription(streams, request);
-        const type = requireField(request.form, 'Type');
+        const type = formOf(request).requiredText('Type');
         const version = readSchemaVersion(request.form, type);
         const status = subscription.types.has(type) ? 200 : 201;
         subscription.types.set(type, version);

@@ -1,10 +1,11 @@
 import { isoDate, page } from '../kernel/paging';
+import { formOf } from '../kernel/parameters';
+import { pathSid } from '../kernel/pathSid';
 import type { Route, TwilioRequest } from '../kernel/route';
 import { invalid, notFound } from '../kernel/twilioError';
 import { MAX_SINKS_AND_SUBSCRIPTIONS, type EventStreams } from './eventStreams';
 import type { Subscription } from './model';
 import { readTypes } from './readTypes';
-import { requireField } from './requireField';
 
 /** `/v1/Subscriptions` and `/v1/Subscriptions/{Sid}`. */
 export function subscriptionRoutes(streams: EventStreams): readonly Route[] {
@@ -57,14 +58,14 @@ export function subscriptionRoutes(streams: EventStreams): readonly Route[] {
 
 /** The subscription a request's path names; 404 / 20404. */
 export function findSubscription(streams: EventStreams, request: TwilioRequest): Subscription {
-  const subscription = streams.subscriptions.get(request.params['subscriptionSid'] ?? '');
+  const subscription = streams.subscriptions.get(pathSid(request, 'subscriptionSid'));
   if (subscription === undefined) throw notFound(request.path);
   return subscription;
 }
 
 function createSubscription(streams: EventStreams, form: URLSearchParams): Subscription {
-  const description = requireField(form, 'Description');
-  const sinkSid = requireField(form, 'SinkSid');
+  const description = form.requiredText('Description');
+  const sinkSid = form.requiredText('SinkSid');
   const types = readTypes(form);
   if (!streams.sinks.has(sinkSid)) throw invalid(`Sink ${sinkSid} is not an active Sink`);
   const subscriptions = [...streams.subscriptions.values()];

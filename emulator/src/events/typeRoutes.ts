@@ -1,4 +1,5 @@
 import { isoDate, page } from '../kernel/paging';
+import { pathSid } from '../kernel/pathSid';
 import type { Route } from '../kernel/route';
 import { notFound } from '../kernel/twilioError';
 import { EVENT_TYPES, LATEST_SCHEMA_VERSIONS, type EventType } from './catalogue';
@@ -43,7 +44,7 @@ export function typeRoutes(): readonly Route[] {
       method: 'GET',
       pattern: '/v1/Schemas/:schemaId/Versions',
       handle: (request) => {
-        const id = request.params['schemaId'] ?? '';
+        const id = pathSid(request, 'schemaId');
         const versions = Array.from({ length: latestVersion(id, request.path) }, (_, index) => index + 1);
         return page(request, 'schema_versions', versions, (version) => showVersion(id, version));
       },

@@ -1,3 +1,4 @@
+import { readJson } from './readJson';
 import type { Route, TwilioRequest } from './route';
 import { invalid } from './twilioError';
 
@@ -9,12 +10,9 @@ export const mediaType = (contentType: string | undefined): string =>
   (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 
 function parseJson(raw: string): unknown {
-  try {
-    const parsed: unknown = JSON.parse(raw);
-    return parsed;
-  } catch {
-    throw invalid('The request body is not valid JSON');
-  }
+  const parsed = readJson(raw);
+  if (parsed === undefined) throw invalid('The request body is not valid JSON');
+  return parsed;
 }
 
 /**

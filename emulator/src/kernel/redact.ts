@@ -1,3 +1,5 @@
+import { readJson } from './readJson';
+
 const MAX_TEXT = 4096;
 const MAX_FIELDS = 100;
 const MAX_DEPTH = 12;
@@ -49,11 +51,8 @@ function redactForm(raw: string): Record<string, unknown> {
 export function redactBody(raw: string): unknown {
   if (raw === '') return undefined;
   if (/^\s*[[{]/.test(raw)) {
-    try {
-      return redactValue(JSON.parse(raw), 0);
-    } catch {
-      return '[not valid JSON]';
-    }
+    const value = readJson(raw);
+    return value === undefined ? '[not valid JSON]' : redactValue(value, 0);
   }
   return redactForm(raw);
 }

@@ -1,4 +1,5 @@
 import { page } from '../kernel/paging';
+import { pathSid } from '../kernel/pathSid';
 import type { Route, TwilioRequest } from '../kernel/route';
 import type { CollectionKind } from './collectionKind';
 import { MAX_PAGE_SIZE } from './maxPageSize';
@@ -19,7 +20,7 @@ export function collectionRoutes(sync: Sync, kind: CollectionKind): readonly Rou
       method: 'GET',
       pattern: collectionPattern,
       handle: (request) => {
-        const service = sync.services.owning(request.params['serviceSid'] ?? '');
+        const service = sync.services.owning(pathSid(request, 'serviceSid'));
         return page(request, kind.listKey, kind.of(service).all(), show(service), MAX_PAGE_SIZE);
       },
     },
@@ -70,8 +71,8 @@ export function findCollection(
   kind: CollectionKind,
   request: TwilioRequest,
 ): { service: SyncService; collection: SyncCollection } {
-  const service = sync.services.owning(request.params['serviceSid'] ?? '');
-  return { service, collection: kind.of(service).get(request.params['collectionSid'] ?? '', request.path) };
+  const service = sync.services.owning(pathSid(request, 'serviceSid'));
+  return { service, collection: kind.of(service).get(pathSid(request, 'collectionSid'), request.path) };
 }
 
 function createCollection(

@@ -1,4 +1,5 @@
 import { page } from '../kernel/paging';
+import { pathSid } from '../kernel/pathSid';
 import type { Route, TwilioRequest } from '../kernel/route';
 import { matchRevision } from './matchRevision';
 import { MAX_PAGE_SIZE } from './maxPageSize';
@@ -15,8 +16,8 @@ export function documentRoutes(sync: Sync): readonly Route[] {
   const show = (service: SyncService) => (document: SyncDocument) =>
     showDocument(sync.accountSid, service, document);
   const find = (request: TwilioRequest): { service: SyncService; document: SyncDocument } => {
-    const service = sync.services.owning(request.params['serviceSid'] ?? '');
-    return { service, document: service.documents.get(request.params['documentSid'] ?? '', request.path) };
+    const service = sync.services.owning(pathSid(request, 'serviceSid'));
+    return { service, document: service.documents.get(pathSid(request, 'documentSid'), request.path) };
   };
 
   return [
@@ -24,7 +25,7 @@ export function documentRoutes(sync: Sync): readonly Route[] {
       method: 'GET',
       pattern: collection,
       handle: (request) => {
-        const service = sync.services.owning(request.params['serviceSid'] ?? '');
+        const service = sync.services.owning(pathSid(request, 'serviceSid'));
         return page(request, 'documents', service.documents.all(), show(service), MAX_PAGE_SIZE);
       },
     },

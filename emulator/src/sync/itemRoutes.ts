@@ -1,4 +1,5 @@
 import { page } from '../kernel/paging';
+import { pathSid } from '../kernel/pathSid';
 import type { Route, TwilioRequest } from '../kernel/route';
 import { notFound } from '../kernel/twilioError';
 import type { CollectionKind } from './collectionKind';
@@ -19,7 +20,7 @@ export function itemRoutes(sync: Sync, kind: CollectionKind): readonly Route[] {
     showItem(sync, kind, service, collection, item);
   const find = (request: TwilioRequest) => {
     const { service, collection } = findCollection(sync, kind, request);
-    const item = collection.items.get(request.params['key'] ?? '');
+    const item = collection.items.get(pathSid(request, 'key'));
     if (item === undefined) throw notFound(request.path);
     return { service, collection, item };
   };

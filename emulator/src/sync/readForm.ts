@@ -1,4 +1,5 @@
 import { isObject } from '../kernel/isObject';
+import { readJson } from '../kernel/readJson';
 import { invalid, TwilioError } from '../kernel/twilioError';
 import type { JsonObject } from './model';
 
@@ -16,8 +17,8 @@ export interface ReadData {
 export function readData(form: URLSearchParams): ReadData | undefined {
   const text = form.get('Data');
   if (text === null) return undefined;
-  const value = parseJsonObject(text);
-  if (value === undefined) throw new TwilioError(400, 54008, 'Invalid Data: not a valid JSON object');
+  const value = readJson(text);
+  if (!isObject(value)) throw new TwilioError(400, 54008, 'Invalid Data: not a valid JSON object');
   const bytes = Buffer.byteLength(JSON.stringify(value));
   if (bytes > MAX_DATA_BYTES) throw new TwilioError(413, 54006, 'Request entity too large');
   return { value, bytes };
@@ -55,13 +56,4 @@ export function readKey(form: URLSearchParams): string {
   if (key === '') throw invalid('Missing required parameter Key in the post body');
   if (key.length > MAX_NAME_LENGTH) throw invalid(`Key exceeds ${MAX_NAME_LENGTH} characters`);
   return key;
-}
-
-function parseJsonObject(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -84,19 +84,22 @@ describe('trying again', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it('ends after five times, with pauses that grow', async () => {
+  it('ends after eight times, with pauses that grow up to a limit', async () => {
     server.script(failure(409, 'in_flight'));
     const { client, pauses, retries } = setUp();
 
     expect(await client.call(harmless, input)).toMatchObject({ ok: false, code: 'in_flight' });
 
-    expect(server.received).toHaveLength(5);
-    expect(pauses).toEqual([150, 300, 600, 1_200]);
+    expect(server.received).toHaveLength(8);
+    expect(pauses).toEqual([150, 300, 600, 1_200, 2_400, 2_500, 2_500]);
     expect(retries.map(([{ code }, attempt, ms]) => [code, attempt, ms])).toEqual([
       ['in_flight', 1, 150],
       ['in_flight', 2, 300],
       ['in_flight', 3, 600],
       ['in_flight', 4, 1_200],
+      ['in_flight', 5, 2_400],
+      ['in_flight', 6, 2_500],
+      ['in_flight', 7, 2_500],
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { isObject } from '../../kernel/isObject';
+import { readJson } from '../../kernel/readJson';
 import type { DeliveryOutcome } from '../../kernel/webhook';
 import type { ReservationChange } from '../engine/operations';
 
@@ -15,7 +16,7 @@ export function readInstruction(outcome: DeliveryOutcome): InstructionAnswer {
   if (outcome.status !== 200) return 'invalid';
   if (outcome.body.trim() === '') return 'none';
   if (outcome.contentType !== 'application/json') return 'invalid';
-  const answer = parseJson(outcome.body);
+  const answer = readJson(outcome.body);
   if (!isObject(answer)) return 'invalid';
   const { instruction, ...parameters } = answer;
   if (instruction === undefined) return 'none';
@@ -38,11 +39,3 @@ const toTexts = (parameters: Readonly<Record<string, unknown>>): Readonly<Record
       typeof value === 'string' ? value : JSON.stringify(value),
     ]),
   );
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

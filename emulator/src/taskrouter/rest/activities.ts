@@ -2,11 +2,12 @@ import { isoDate, page } from '../../kernel/paging';
 import type { Route } from '../../kernel/route';
 import type { TaskRouterEngine } from '../engine/engine';
 import type { Activity } from '../engine/model';
-import { given } from '../engine/resources/stamp';
+import { given } from '../../kernel/given';
 import { urlOf } from './links';
-import { formOf, queryOf } from './parameters';
+import { formOf, queryOf } from '../../kernel/parameters';
 import { created, deleted, ok } from './replies';
-import { defineRoutes, pathSid } from './workspaceRoute';
+import { pathSid } from '../../kernel/pathSid';
+import { defineRoutes } from './workspaceRoute';
 
 export function activityRoutes(engine: TaskRouterEngine): readonly Route[] {
   const route = defineRoutes(engine);

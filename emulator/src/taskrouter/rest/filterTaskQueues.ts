@@ -4,7 +4,7 @@ import type { WorkspaceEngine } from '../engine/operations';
 import { matchWorker } from './filterWorkers';
 import { orderBy } from './ordering';
 import type { SortKeys } from './ordering';
-import type { Parameters } from './parameters';
+import type { Parameters } from '../../kernel/parameters';
 
 const SORT_KEYS: SortKeys<TaskQueue> = {
   FriendlyName: (queue) => queue.friendlyName,

@@ -5,7 +5,7 @@ import type { Task } from '../engine/model';
 import type { WorkspaceEngine } from '../engine/operations';
 import { orderBy } from './ordering';
 import type { SortKeys } from './ordering';
-import type { Parameters } from './parameters';
+import type { Parameters } from '../../kernel/parameters';
 import type { TaskIndex } from './taskIndex';
 
 const STATUSES: readonly string[] = ['pending', 'reserved', 'assigned', 'canceled', 'wrapping', 'completed'];

@@ -6,7 +6,7 @@ import type { WorkspaceEngine } from '../engine/operations';
 import { identityScope } from '../engine/workers/workerScope';
 import { orderBy } from './ordering';
 import type { SortKeys } from './ordering';
-import type { Parameters } from './parameters';
+import type { Parameters } from '../../kernel/parameters';
 
 const SORT_KEYS: SortKeys<Worker> = {
   FriendlyName: (worker) => worker.friendlyName,

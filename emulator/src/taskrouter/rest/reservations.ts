@@ -4,13 +4,14 @@ import { notFound } from '../../kernel/twilioError';
 import type { TaskRouterEngine } from '../engine/engine';
 import type { Reservation } from '../engine/model';
 import type { WorkspaceEngine } from '../engine/operations';
-import { given } from '../engine/resources/stamp';
+import { given } from '../../kernel/given';
 import { entityTag, versionIfMatch } from './entityTag';
 import { urlOf } from './links';
-import { formOf, queryOf } from './parameters';
+import { formOf, queryOf } from '../../kernel/parameters';
 import { readInstruction } from './readInstruction';
 import { ok } from './replies';
-import { defineRoutes, pathSid } from './workspaceRoute';
+import { pathSid } from '../../kernel/pathSid';
+import { defineRoutes } from './workspaceRoute';
 
 /** A reservation is reachable below its task and below its worker, with the same content and another URL. */
 type Parent = 'Tasks' | 'Workers';

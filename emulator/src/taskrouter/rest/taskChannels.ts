@@ -4,11 +4,12 @@ import { notFound } from '../../kernel/twilioError';
 import type { TaskRouterEngine } from '../engine/engine';
 import type { TaskChannel } from '../engine/model';
 import type { WorkspaceEngine } from '../engine/operations';
-import { given } from '../engine/resources/stamp';
+import { given } from '../../kernel/given';
 import { urlOf } from './links';
-import { formOf } from './parameters';
+import { formOf } from '../../kernel/parameters';
 import { created, deleted, ok } from './replies';
-import { defineRoutes, pathSid } from './workspaceRoute';
+import { pathSid } from '../../kernel/pathSid';
+import { defineRoutes } from './workspaceRoute';
 
 export function taskChannelRoutes(engine: TaskRouterEngine): readonly Route[] {
   const route = defineRoutes(engine);

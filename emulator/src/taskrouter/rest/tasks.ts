@@ -5,15 +5,16 @@ import { invalid } from '../../kernel/twilioError';
 import type { TaskRouterEngine } from '../engine/engine';
 import type { Task } from '../engine/model';
 import type { WorkspaceEngine } from '../engine/operations';
-import { given } from '../engine/resources/stamp';
+import { given } from '../../kernel/given';
 import { entityTag, versionIfMatch } from './entityTag';
 import { filterTasks } from './filterTasks';
 import { urlOf } from './links';
-import { formOf, queryOf } from './parameters';
+import { formOf, queryOf } from '../../kernel/parameters';
 import type { RateLimit } from './rateLimit';
 import { created, deleted, ok, withHeaders } from './replies';
 import type { TaskIndex } from './taskIndex';
-import { defineRoutes, pathSid } from './workspaceRoute';
+import { pathSid } from '../../kernel/pathSid';
+import { defineRoutes } from './workspaceRoute';
 
 export function taskRoutes(
   engine: TaskRouterEngine,

@@ -2,11 +2,12 @@ import { isoDate, page } from '../../kernel/paging';
 import type { Route } from '../../kernel/route';
 import type { TaskRouterEngine } from '../engine/engine';
 import type { WorkerChannel } from '../engine/model';
-import { given } from '../engine/resources/stamp';
+import { given } from '../../kernel/given';
 import { urlOf } from './links';
-import { formOf } from './parameters';
+import { formOf } from '../../kernel/parameters';
 import { ok } from './replies';
-import { defineRoutes, pathSid } from './workspaceRoute';
+import { pathSid } from '../../kernel/pathSid';
+import { defineRoutes } from './workspaceRoute';
 
 const CHANNELS = '/Workers/:workerSid/Channels';
 

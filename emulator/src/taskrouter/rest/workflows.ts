@@ -2,12 +2,13 @@ import { isoDate, page } from '../../kernel/paging';
 import type { Route } from '../../kernel/route';
 import type { TaskRouterEngine } from '../engine/engine';
 import type { Workflow } from '../engine/model';
-import { given } from '../engine/resources/stamp';
+import { given } from '../../kernel/given';
 import { statisticsLinks, urlOf } from './links';
-import { formOf, queryOf } from './parameters';
-import type { Parameters } from './parameters';
+import { formOf, queryOf } from '../../kernel/parameters';
+import type { Parameters } from '../../kernel/parameters';
 import { created, deleted, ok } from './replies';
-import { defineRoutes, pathSid } from './workspaceRoute';
+import { pathSid } from '../../kernel/pathSid';
+import { defineRoutes } from './workspaceRoute';
 
 export function workflowRoutes(engine: TaskRouterEngine): readonly Route[] {
   const route = defineRoutes(engine);

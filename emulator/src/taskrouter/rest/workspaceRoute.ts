@@ -1,3 +1,4 @@
+import { pathSid } from '../../kernel/pathSid';
 import type { Reply, Route, TwilioRequest } from '../../kernel/route';
 import type { TaskRouterEngine } from '../engine/engine';
 import type { WorkspaceEngine } from '../engine/operations';
@@ -21,10 +22,3 @@ export const defineRoutes =
     pattern: `${WORKSPACES}/:workspaceSid${pattern}`,
     handle: (request) => handle(engine.workspace(pathSid(request, 'workspaceSid')), request),
   });
-
-/** A SID of the request's path by its name in the pattern. */
-export function pathSid(request: TwilioRequest, name: string): string {
-  const sid = request.params[name];
-  if (sid === undefined) throw new Error(`The pattern of ${request.path} has no :${name}`);
-  return sid;
-}

@@ -2,10 +2,10 @@ import { isoDate, page } from '../../kernel/paging';
 import type { Route } from '../../kernel/route';
 import type { TaskRouterEngine } from '../engine/engine';
 import type { Workspace } from '../engine/model';
-import { given } from '../engine/resources/stamp';
+import { given } from '../../kernel/given';
 import { statisticsLinks, urlOf } from './links';
-import { formOf, queryOf } from './parameters';
-import type { Parameters } from './parameters';
+import { formOf, queryOf } from '../../kernel/parameters';
+import type { Parameters } from '../../kernel/parameters';
 import { created, deleted, ok } from './replies';
 import { defineRoutes, WORKSPACES } from './workspaceRoute';
 

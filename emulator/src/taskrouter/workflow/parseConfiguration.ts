@@ -1,3 +1,4 @@
+import { readJson } from '../../kernel/readJson';
 import { parseExpression } from '../expressions';
 import { WorkflowConfigurationError } from './configurationError';
 import { readObject, readObjects, readText } from './jsonReader';
@@ -8,10 +9,9 @@ import { readQueue } from './readQueue';
 
 /** Parses a workflow's `configuration`. Throws WorkflowConfigurationError or ExpressionSyntaxError, both 400/20001. */
 export function parseWorkflowConfiguration(json: string): WorkflowConfiguration {
-  const routing = readObject(
-    readObject(parseJson(json), 'configuration').members.get('task_routing'),
-    'task_routing',
-  );
+  const document = readJson(json);
+  if (document === undefined) throw new WorkflowConfigurationError('configuration', 'is not valid JSON');
+  const routing = readObject(readObject(document, 'configuration').members.get('task_routing'), 'task_routing');
   const filters = readObjects(routing, 'filters').map(parseFilter);
   const defaultFilter = parseDefaultFilter(routing);
   if (filters.length === 0 && defaultFilter === null) {
@@ -28,14 +28,6 @@ export function queuesOf(configuration: WorkflowConfiguration): readonly string[
       configuration.defaultFilter === null ? queues : [...queues, configuration.defaultFilter.queue],
     ),
   ];
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    throw new WorkflowConfigurationError('configuration', 'is not valid JSON');
-  }
 }
 
 function parseFilter(filter: JsonObject): WorkflowFilter {

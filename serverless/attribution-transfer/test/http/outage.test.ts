@@ -121,6 +121,21 @@ describe('nobody knows whether Twilio did it', () => {
     expect(new Set(tasks.map(({ taskSid }) => taskSid)).size).toBe(4);
   }, 30_000);
 
+  it('does not hold up the next request when the look for the task is throttled', async () => {
+    const call = await answerCall(service.centre, 'carol');
+    const { faults } = service.centre.local;
+    faults.add({ match: CREATE, times: 1, effect: { type: 'html' } });
+    expectFailure(await create(call), 503, 'twilio_unavailable');
+    const LIST: FaultMatch = { ...CREATE, method: 'GET' };
+    faults.add({ match: LIST, times: 1, effect: { ...THROTTLED, retryAfter: 30 } });
+    expectFailure(await create(call), 429, 'throttled');
+
+    const next = await create(call);
+
+    expectFailure(next, 503, 'twilio_unavailable');
+    expect(Number(next.headers.get('retry-after'))).toBeLessThanOrEqual(5);
+  });
+
   it('gives up in time when the store or IAM hangs: 503, and nothing is created', async () => {
     const [carols, alices] = [
       await answerCall(service.centre, 'carol'),

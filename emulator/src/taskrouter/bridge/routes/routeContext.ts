@@ -2,7 +2,7 @@ import type { Clock } from '../../../kernel/clock';
 import type { TwilioRequest } from '../../../kernel/route';
 import type { TaskRouterEngine } from '../../engine/engine';
 import type { WorkspaceEngine } from '../../engine/operations';
-import { pathSid } from '../../rest/workspaceRoute';
+import { pathSid } from '../../../kernel/pathSid';
 
 /** What the routes of the event bridge share. */
 export interface RouteContext {

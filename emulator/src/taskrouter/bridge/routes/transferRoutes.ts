@@ -1,7 +1,7 @@
 import { invalid } from '../../../kernel/twilioError';
-import { formOf } from '../../rest/parameters';
-import { given } from '../../engine/resources/stamp';
-import { pathSid } from '../../rest/workspaceRoute';
+import { formOf } from '../../../kernel/parameters';
+import { given } from '../../../kernel/given';
+import { pathSid } from '../../../kernel/pathSid';
 import { requireSelf } from '../authorize';
 import type { RpcRoute } from '../rpc/rpcRoute';
 import { showTransfer } from '../shapes/showTransfer';

@@ -1,4 +1,5 @@
 import { isObject } from '../../../kernel/isObject';
+import { readJson } from '../../../kernel/readJson';
 import type { TwilioRequest } from '../../../kernel/route';
 import { invalid } from '../../../kernel/twilioError';
 
@@ -11,14 +12,6 @@ export interface RpcCall {
 }
 
 const NONE = new URLSearchParams();
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw invalid('The request body is not valid JSON');
-  }
-};
 
 /** Where REST takes text the SDK sends JSON values: attributes as an object, flags as booleans. */
 function writeForm(params: Readonly<Record<string, unknown>>): URLSearchParams {
@@ -36,7 +29,7 @@ function writeForm(params: Readonly<Record<string, unknown>>): URLSearchParams {
  * `application/x-www-form-urlencoded`, so it is read from the raw body. Throws 400/20001 for what is not a call.
  */
 export function unwrapCall(carrier: TwilioRequest): RpcCall {
-  const body = parse(carrier.rawBody);
+  const body = readJson(carrier.rawBody);
   if (!isObject(body)) throw invalid('The request body is not a JSON object');
   const { url, method, params = {}, token } = body;
   if (typeof url !== 'string' || url === '') throw invalid('Missing url');

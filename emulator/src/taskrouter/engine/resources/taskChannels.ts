@@ -8,7 +8,8 @@ import type { WorkspaceState } from '../state';
 import { addChannel } from '../workers/addChannel';
 import { refreshMemberships } from '../workers/membership';
 import { directory } from './directory';
-import { given, stamp } from './stamp';
+import { given } from '../../../kernel/given';
+import { stamp } from './stamp';
 
 /** The workspace's task channels. */
 export function createTaskChannels(state: WorkspaceState): TaskChannelOperations {

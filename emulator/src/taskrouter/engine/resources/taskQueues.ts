@@ -12,7 +12,8 @@ import type { WorkspaceState } from '../state';
 import { isOpen } from '../tasks/isOpen';
 import { refreshMembers } from '../workers/membership';
 import { directory } from './directory';
-import { given, stamp } from './stamp';
+import { given } from '../../../kernel/given';
+import { stamp } from './stamp';
 
 const EVERYONE = '1==1';
 

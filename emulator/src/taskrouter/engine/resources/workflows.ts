@@ -17,7 +17,8 @@ import { planTask } from '../routing/plan';
 import type { WorkspaceState } from '../state';
 import { isOpen } from '../tasks/isOpen';
 import { directory } from './directory';
-import { given, stamp } from './stamp';
+import { given } from '../../../kernel/given';
+import { stamp } from './stamp';
 
 /** The workspace's workflows. */
 export function createWorkflows(state: WorkspaceState): WorkflowOperations {

@@ -32,7 +32,7 @@ export function stepsOf(
  * against the task's age (doc "Lifecycle of a Task: Timeout Evaluation"), here also across filters, which the
  * document leaves open.
  */
-export function stepsOfWorkflow(
+function stepsOfWorkflow(
   { workflow, configuration, revision }: WorkflowRecord,
   attributes: Attributes,
 ): Step[] {

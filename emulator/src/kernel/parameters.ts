@@ -1,5 +1,5 @@
-import { invalid } from '../../kernel/twilioError';
-import type { TwilioRequest } from '../../kernel/route';
+import { invalid } from './twilioError';
+import type { TwilioRequest } from './route';
 
 /** The PascalCase parameters of one request; every reader answers undefined for one that was not sent. */
 export interface Parameters {
