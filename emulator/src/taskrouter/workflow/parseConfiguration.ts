@@ -11,7 +11,10 @@ import { readQueue } from './readQueue';
 export function parseWorkflowConfiguration(json: string): WorkflowConfiguration {
   const document = readJson(json);
   if (document === undefined) throw new WorkflowConfigurationError('configuration', 'is not valid JSON');
-  const routing = readObject(readObject(document, 'configuration').members.get('task_routing'), 'task_routing');
+  const routing = readObject(
+    readObject(document, 'configuration').members.get('task_routing'),
+    'task_routing',
+  );
   const filters = readObjects(routing, 'filters').map(parseFilter);
   const defaultFilter = parseDefaultFilter(routing);
   if (filters.length === 0 && defaultFilter === null) {

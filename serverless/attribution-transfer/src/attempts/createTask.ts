@@ -22,7 +22,10 @@ export async function createTask(
 ): Promise<Creation> {
   const { settings, taskRouter, clock } = ports;
   if (takenOver) {
-    const earlier = await findTask(ports, attempt);
+    // A look that fails gives the claim back, so that the next request can look at once instead of after the lease.
+    const earlier = await findTask(ports, attempt).catch(
+      (error: unknown): Creation => ({ kind: 'not_created', error }),
+    );
     if (earlier !== undefined) return earlier;
     const waitMs = graceLeft(attempt.creation, CREATE_GRACE_MS, clock.now());
     if (waitMs > 0) return unknown(attempt.creation.unsettledAt ?? clock.now(), waitMs);

@@ -65,9 +65,7 @@ describe('the configuration', () => {
     [matching(TaskQueueSid), 'WQsecret', 'must be WQ followed by 32 hex digits'],
     [matching(z.enum(['a', 'b'])), 'secret', 'must be one of a, b'],
   ])('says what a value must be, never what it is', (kind, value, problem) => {
-    expect(problems({ A: value }, { a: required<unknown>(kind, about('A')) })).toEqual([
-      `A ${problem}`,
-    ]);
+    expect(problems({ A: value }, { a: required<unknown>(kind, about('A')) })).toEqual([`A ${problem}`]);
   });
 
   it('does not look at names that every object has', () => {
