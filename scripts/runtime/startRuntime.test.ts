@@ -77,7 +77,7 @@ describe('the local runtime', () => {
       request: expect.anything() as unknown,
     });
     expect(context).not.toHaveProperty('HOME');
-    const file = repository.resolve('.local/greeter.env');
+    const file = repository.resolve(`.local/greeter-${process.pid}.env`);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readFileSync(file, 'utf8')).toContain('DOMAIN_NAME=');
   });

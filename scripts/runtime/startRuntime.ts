@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { repositoryRoot } from '../services/repositoryRoot';
@@ -48,7 +49,8 @@ const Listening = z.object({ listeningOn: z.number() });
 export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { serviceDir, label = path.basename(serviceDir) } = options;
   assertRunnable(serviceDir);
-  const envFile = path.join(options.stateDir, `${label.replaceAll('#', '-')}.env`);
+  // Of this process alone: another stack of the same repository has other credentials.
+  const envFile = path.join(options.stateDir, `${label.replaceAll('#', '-')}-${process.pid}.env`);
   writeEnvironment(envFile, options.env);
 
   const start = async (port: number): Promise<{ process: RunningProcess; port: number }> => {
@@ -89,6 +91,9 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       await current.process.kill();
       current = await start(current.port);
     },
-    stop: () => current.process.stop(),
+    async stop() {
+      await current.process.stop();
+      rmSync(envFile, { force: true });
+    },
   };
 }
