@@ -23,9 +23,10 @@ export async function createTask(
   const { settings, taskRouter, clock } = ports;
   if (takenOver) {
     // A look that fails gives the claim back, so that the next request can look at once instead of after the lease.
-    const earlier = await findTask(ports, attempt).catch(
-      (error: unknown): Creation => ({ kind: 'not_created', error }),
-    );
+    const earlier = await findTask(ports, attempt).catch((error: unknown): Creation => ({
+      kind: 'not_created',
+      error,
+    }));
     if (earlier !== undefined) return earlier;
     const waitMs = graceLeft(attempt.creation, CREATE_GRACE_MS, clock.now());
     if (waitMs > 0) return unknown(attempt.creation.unsettledAt ?? clock.now(), waitMs);

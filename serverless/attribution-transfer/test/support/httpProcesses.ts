@@ -40,25 +40,37 @@ async function startFunctionProcess(
       require.resolve('esbuild-register'),
     ],
     env: { PATH: process.env['PATH'], TWILIO_EMULATOR_ORIGIN: origin, FUNCTION_ENV: JSON.stringify(env) },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  const lastWords = keepLastWords(child);
   const ended = new Promise<void>((resolve) => child.once('exit', resolve));
   const stop = async (): Promise<void> => {
     child.kill('SIGKILL');
     await ended;
   };
   try {
-    return { url: await readyUrl(child), pid: child.pid, stop };
+    return { url: await readyUrl(child, lastWords), pid: child.pid, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-const readyUrl = (child: ChildProcess): Promise<string> =>
+const LAST_WORDS = 2_000;
+
+/** What the process wrote last, for the error when it does not start; its log stays out of the report. */
+function keepLastWords(child: ChildProcess): () => string {
+  let words = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    words = (words + text).slice(-LAST_WORDS);
+  });
+  return () => words;
+}
+
+const readyUrl = (child: ChildProcess, lastWords: () => string): Promise<string> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      reject(new Error('The process was not ready in time'));
+      reject(new Error(`The process was not ready in time: ${lastWords()}`));
     }, READY_WITHIN_MS);
     child.once('message', (message) => {
       clearTimeout(timer);
@@ -68,6 +80,6 @@ const readyUrl = (child: ChildProcess): Promise<string> =>
     });
     child.once('exit', (code) => {
       clearTimeout(timer);
-      reject(new Error(`The process ended with ${code ?? 'a signal'} before it was ready`));
+      reject(new Error(`The process ended with ${code ?? 'a signal'} before it was ready: ${lastWords()}`));
     });
   });
