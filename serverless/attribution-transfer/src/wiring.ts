@@ -1,5 +1,6 @@
 import {
   accountSettings,
+  sdkClient,
   syncStore,
   taskRouterPort,
   twilioApi,
@@ -17,7 +18,7 @@ export const wiring = wire<Settings & AccountSettings, AttributionPorts>({
   version,
   config: { ...settings, ...accountSettings },
   ports: ({ config, context, ...base }) => {
-    const client = twilioClient(config, (options) => context.getTwilioClient(options));
+    const client = twilioClient(config, (options) => sdkClient(context, config, options));
     const api = twilioApi({ client, deadline: base.deadline });
     return {
       ...base,

@@ -7,6 +7,7 @@ export { nodePlatform } from './platform';
 export type { Platform } from './platform';
 export { documentSettings } from './documentSettings';
 export type { DocumentedSetting } from './documentSettings';
+export { sdkClient } from './sdkClient';
 export { systemClock } from './systemClock';
 export type { TwilioCallback, TwilioContext, TwilioHandler } from './twilioContext';
 export { twilioFunction } from './twilioFunction';

@@ -30,6 +30,8 @@ export const transferTask = implement<
   }
   const stored = await loadAttempt(ports, input.transfer_task.taskSid);
   if (stored === undefined) return NO_ATTEMPT;
+  // Before anything is asked of TaskRouter: B's reservation is gone then too, but that is not what B should read.
+  if (!isOpen(stored.value)) return wrongState(stored.value);
 
   const accepted = await acceptance(ports, stored.value, workerSid, input.attributionTaskSid);
   if ('ok' in accepted) return accepted;

@@ -80,10 +80,13 @@ describe('a service that is not configured', () => {
 });
 
 describe('a service that is configured', () => {
-  it('is content, and works under the other name of its workspace', async () => {
+  it('is content, and works under the other names of workspace and account', async () => {
     const service = await startService();
-    const { WORKSPACE_SID, ...others } = service.centre.env;
-    const functions = await startFunctions({ ...others, TWILIO_WORKSPACE_SID: WORKSPACE_SID ?? '' });
+    const aliased = ['WORKSPACE_SID', 'ACCOUNT_SID', 'AUTH_TOKEN'];
+    const env = Object.entries(service.centre.env).map(([name, value]) =>
+      aliased.includes(name) ? ([`TWILIO_${name}`, value] as const) : ([name, value] as const),
+    );
+    const functions = await startFunctions(Object.fromEntries<string>(env));
     try {
       const call = await answerCall(service.centre, 'carol');
       const health = await answerOf(fetch(`${functions.url}/health`));
