@@ -54,7 +54,7 @@ describe('health', () => {
     expect(body).toMatchObject({
       status: 'up',
       accountSid: twilio.accountSid,
-      now: '2026-01-01T00:00:00.000Z',
+      now: new Date(twilio.clock.now()).toISOString(),
     });
     expect(body).toMatchObject({
       routes: expect.arrayContaining([

@@ -2,6 +2,7 @@ import { createDispatch, isTwilioMethod } from '../src/kernel/dispatch';
 import { replyToError } from '../src/kernel/respond';
 import type { KernelContext } from '../src/kernel/context';
 import type { Product, Reply } from '../src/kernel/route';
+import { TwilioError } from '../src/kernel/twilioError';
 import { expectMatchesOpenApi } from './openapi';
 
 /** A body is checked by the test that reads it, so it may be read freely. */
@@ -43,7 +44,7 @@ export function callProduct(context: KernelContext, product: Product, openApiFil
       rawBody,
       headers: { authorization, 'content-type': 'application/x-www-form-urlencoded', ...headers },
     };
-    const reply = await dispatch.perform(match, request).catch(replyToError);
+    const reply = await dispatch.perform(match, request).catch(replyToRefusal);
     if (reply.status < 300) expectMatchesOpenApi(openApiFile, method, path, reply.status, reply.body);
     return toAnswer(reply);
   };
@@ -53,6 +54,12 @@ export function callProduct(context: KernelContext, product: Product, openApiFil
     post: (path, form = {}, headers = {}) => call('POST', path, encode(form), headers),
     delete: (path, headers = {}) => call('DELETE', path, '', headers),
   };
+}
+
+/** What Twilio refuses is an answer; anything else thrown is a defect, and the test's to show. */
+function replyToRefusal(error: unknown): Reply {
+  if (!(error instanceof TwilioError)) throw error;
+  return replyToError(error);
 }
 
 function encode(form: Form): string {

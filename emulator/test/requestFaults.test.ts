@@ -1,17 +1,8 @@
-import { createDispatch } from '../src/kernel/dispatch';
-import { createFaultPlan } from '../src/kernel/faults/faultPlan';
 import type { RequestEffect } from '../src/kernel/faults/model';
-import { seededRandom } from '../src/kernel/random';
-import { createJournal } from '../src/kernel/ringJournal';
-import { startServer, type KernelServer } from '../src/kernel/server';
-import { createVirtualClock } from '../src/kernel/virtualClock';
+import { startKernel, type Kernel } from './startKernel';
 
-const clock = createVirtualClock({ mode: 'paused' });
-const journal = createJournal(clock);
-const faults = createFaultPlan(seededRandom(1));
 let performed = 0;
-let onWait = (): void => undefined;
-let server: KernelServer;
+let kernel: Kernel;
 
 beforeAll(async () => {
   const route = {
@@ -20,36 +11,18 @@ beforeAll(async () => {
     auth: 'none',
     handle: () => ({ status: 201, body: { performed: ++performed } }),
   } as const;
-  server = await startServer({
-    port: 0,
-    dispatch: createDispatch([{ name: 'things', routes: [route] }], 'AC1', 'token'),
-    clock: {
-      now: () => clock.now(),
-      schedule: (delayMs, callback) => {
-        const cancel = clock.schedule(delayMs, callback);
-        onWait();
-        return cancel;
-      },
-    },
-    journal,
-    faults,
-    requestIds: seededRandom(2),
-    admin: () => Promise.resolve(),
-  });
+  kernel = await startKernel({ name: 'things', routes: [route] });
 });
-afterAll(() => server.stop());
+afterAll(() => kernel.stop());
 beforeEach(() => {
   performed = 0;
-  journal.clear();
-  faults.clear();
+  kernel.forget();
 });
 
 const callUnder = (...effects: RequestEffect[]): Promise<Response> => {
-  for (const effect of effects) faults.add({ effect });
-  return fetch(`${server.origin}/_host/things.twilio.com/v1/Things`, { method: 'POST' });
+  for (const effect of effects) kernel.faults.add({ effect });
+  return fetch(`${kernel.origin}/_host/things.twilio.com/v1/Things`, { method: 'POST' });
 };
-/** Resolves when a request waits for time to pass, so that time can be moved under it. */
-const untilWaiting = (): Promise<void> => new Promise((resolve) => (onWait = resolve));
 
 describe('a request under a fault', () => {
   it('status: is answered with the error, without the effect', async () => {
@@ -77,14 +50,18 @@ describe('a request under a fault', () => {
     const response = await callUnder({ type: 'status-after', status: 503 });
 
     expect([response.status, performed]).toEqual([503, 1]);
-    expect(journal.entries()).toMatchObject([{ status: 503, hiddenStatus: 201, faults: ['status-after'] }]);
+    expect(kernel.journal.entries()).toMatchObject([
+      { status: 503, hiddenStatus: 201, faults: ['status-after'] },
+    ]);
   });
 
   it('lost-response: has its effect and gets no answer', async () => {
     await expect(callUnder({ type: 'lost-response' })).rejects.toThrow('fetch failed');
 
     expect(performed).toBe(1);
-    expect(journal.entries()).toMatchObject([{ status: 0, hiddenStatus: 201, faults: ['lost-response'] }]);
+    expect(kernel.journal.entries()).toMatchObject([
+      { status: 0, hiddenStatus: 201, faults: ['lost-response'] },
+    ]);
   });
 
   it('refuse: has no effect and gets no answer', async () => {
@@ -101,12 +78,12 @@ describe('a request under a fault', () => {
   });
 
   it('latency: waits in virtual time, then goes on as usual', async () => {
-    const waiting = untilWaiting();
+    const waiting = kernel.untilWaiting();
     const calling = callUnder({ type: 'latency', ms: 60_000 });
     await waiting;
     const before = performed;
 
-    await clock.advance(60_000);
+    await kernel.clock.advance(60_000);
 
     expect([before, (await calling).status]).toEqual([0, 201]);
   });
@@ -115,12 +92,12 @@ describe('a request under a fault', () => {
     ['hang: has no effect', {}, 0],
     ['hang after the effect: has its effect', { afterEffect: true }, 1],
   ])('%s and never gets an answer', async (_name, more, effects) => {
-    const waiting = untilWaiting();
+    const waiting = kernel.untilWaiting();
     const calling = callUnder({ type: 'hang', ...more });
     const failed = expect(calling).rejects.toThrow('fetch failed');
     await waiting;
 
-    await clock.advance(120_000);
+    await kernel.clock.advance(120_000);
 
     await failed;
     expect(performed).toBe(effects);

@@ -1,16 +1,11 @@
 import { request } from 'node:http';
-import { createVirtualClock } from '../src/kernel/virtualClock';
-import { createDispatch } from '../src/kernel/dispatch';
-import { createFaultPlan } from '../src/kernel/faults/faultPlan';
-import { seededRandom } from '../src/kernel/random';
-import { createJournal } from '../src/kernel/ringJournal';
-import type { Product, Route } from '../src/kernel/route';
-import { startServer, type KernelServer } from '../src/kernel/server';
+import { basicAuthorization } from '../src/kernel/basicAuth';
+import type { Route } from '../src/kernel/route';
 import { invalid } from '../src/kernel/twilioError';
+import { KERNEL_ACCOUNT, startKernel, type Kernel } from './startKernel';
 
-const ACCOUNT = 'AC00000000000000000000000000000001';
-const TOKEN = '0123456789abcdef0123456789abcdef';
-const AUTH = `Basic ${Buffer.from(`${ACCOUNT}:${TOKEN}`).toString('base64')}`;
+const { sid: ACCOUNT, token: TOKEN } = KERNEL_ACCOUNT;
+const AUTH = basicAuthorization(ACCOUNT, TOKEN);
 const FORM = 'application/x-www-form-urlencoded';
 
 const created: string[] = [];
@@ -33,7 +28,7 @@ const routes: readonly Route[] = [
   { method: 'POST', pattern: '/v1/Things/:sid', handle: () => ({ status: 200, body: {} }) },
   { method: 'DELETE', pattern: '/v1/Things/:sid', handle: () => ({ status: 204 }) },
   {
-    method: 'GET',
+    method: 'POST',
     pattern: '/v1/Crash',
     handle: () => {
       throw new Error('a bug');
@@ -48,33 +43,20 @@ const routes: readonly Route[] = [
   },
 ];
 
-const clock = createVirtualClock({ mode: 'paused' });
-const journal = createJournal(clock);
-const faults = createFaultPlan(seededRandom(1));
-let server: KernelServer;
+let kernel: Kernel;
 
 beforeAll(async () => {
-  const product: Product = { name: 'things', routes };
-  server = await startServer({
-    port: 0,
-    dispatch: createDispatch([product], ACCOUNT, TOKEN),
-    clock,
-    journal,
-    faults,
-    requestIds: seededRandom(2),
-    admin: () => Promise.resolve(),
-  });
+  kernel = await startKernel({ name: 'things', routes });
 });
-afterAll(() => server.stop());
+afterAll(() => kernel.stop());
 beforeEach(() => {
-  journal.clear();
-  faults.clear();
+  kernel.forget();
   created.length = 0;
 });
 
 type Init = Omit<RequestInit, 'headers'> & { readonly headers?: Record<string, string> };
 const call = (path: string, init: Init = {}): Promise<Response> =>
-  fetch(`${server.origin}/_host/things.twilio.com${path}`, {
+  fetch(`${kernel.origin}/_host/things.twilio.com${path}`, {
     ...init,
     headers: { Authorization: AUTH, ...init.headers },
   });
@@ -92,9 +74,32 @@ describe('a request', () => {
     expect(response.headers.get('twilio-request-duration')).toMatch(/^\d+\.\d{3}$/);
   });
 
+  it.each([
+    ['refused by its route', '/v1/Things', {}, 400],
+    ['without credentials', '/v1/Things', { Authorization: '' }, 401],
+    ['to no route', '/v1/Nothing', {}, 501],
+    ['that crashes its route', '/v1/Crash', {}, 500],
+  ])(
+    "%s is answered with all of Twilio's headers and all four keys",
+    async (_what, path, headers, status) => {
+      const response = await call(path, { method: 'POST', headers });
+
+      expect(response.status).toBe(status);
+      expect(response.headers.get('twilio-request-id')).toMatch(/^RQ[0-9a-f]{32}$/);
+      expect(response.headers.has('twilio-concurrent-requests')).toBe(true);
+      expect(response.headers.has('twilio-request-duration')).toBe(true);
+      expect(await response.json()).toEqual({
+        code: expect.any(Number) as number,
+        message: expect.any(String) as string,
+        more_info: expect.stringMatching(/^https:\/\/www\.twilio\.com\/docs\/errors\/\d+$/) as string,
+        status,
+      });
+    },
+  );
+
   it('is dispatched by its Host header, edge and region included', async () => {
     const status = await new Promise((resolve, reject) => {
-      request(`${server.origin}/v1/Things/T1`, {
+      request(`${kernel.origin}/v1/Things/T1`, {
         headers: { Host: 'things.sydney.au1.twilio.com', Authorization: AUTH },
       })
         .on('response', (response) => {
@@ -105,7 +110,7 @@ describe('a request', () => {
     });
 
     expect(status).toBe(200);
-    expect(journal.entries()).toMatchObject([
+    expect(kernel.journal.entries()).toMatchObject([
       { host: 'things.sydney.au1.twilio.com', pattern: '/v1/Things/:sid' },
     ]);
   });
@@ -165,14 +170,14 @@ describe('a request', () => {
     expect(await response.json()).toMatchObject({
       message: 'The local Twilio has no route for PUT things.twilio.com/v1/Nothing',
     });
-    expect(journal.entries()).toMatchObject([{ status: 501, note: 'unrouted', query: ['Token'] }]);
+    expect(kernel.journal.entries()).toMatchObject([{ status: 501, note: 'unrouted', query: ['Token'] }]);
   });
 
   it('that makes a route crash is a 500, and the journal says why', async () => {
-    const response = await call('/v1/Crash');
+    const response = await call('/v1/Crash', { method: 'POST' });
 
     expect([response.status, await response.text()]).toEqual([500, expect.not.stringContaining('a bug')]);
-    expect(journal.entries()).toMatchObject([
+    expect(kernel.journal.entries()).toMatchObject([
       { status: 500, note: expect.stringContaining('crashed: Error: a bug') as string },
     ]);
   });
@@ -203,7 +208,7 @@ describe('a request', () => {
   it('leaves its fields in the journal, but no credentials', async () => {
     await post('Name=a&AuthToken=secret');
 
-    const [entry] = journal.entries();
+    const [entry] = kernel.journal.entries();
     expect(entry).toMatchObject({
       direction: 'in',
       method: 'POST',

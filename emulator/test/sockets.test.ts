@@ -1,16 +1,8 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import { createDispatch } from '../src/kernel/dispatch';
-import { createFaultPlan } from '../src/kernel/faults/faultPlan';
-import { seededRandom } from '../src/kernel/random';
-import { createJournal } from '../src/kernel/ringJournal';
-import { startServer, type KernelServer } from '../src/kernel/server';
-import { createVirtualClock } from '../src/kernel/virtualClock';
+import { startKernel, type Kernel } from './startKernel';
 
-const clock = createVirtualClock({ mode: 'paused' });
-const journal = createJournal(clock);
-const faults = createFaultPlan(seededRandom(1));
-let server: KernelServer;
+let kernel: Kernel;
 
 beforeEach(async () => {
   const sockets = [
@@ -24,22 +16,12 @@ beforeEach(async () => {
       },
     },
   ];
-  server = await startServer({
-    port: 0,
-    dispatch: createDispatch([{ name: 'event-bridge', routes: [], sockets }], 'AC1', 'token'),
-    clock,
-    journal,
-    faults,
-    requestIds: seededRandom(2),
-    admin: () => Promise.resolve(),
-  });
-  journal.clear();
-  faults.clear();
+  kernel = await startKernel({ name: 'event-bridge', routes: [], sockets });
 });
-afterEach(() => server.stop());
+afterEach(() => kernel.stop());
 
 const connect = (path: string): WebSocket =>
-  new WebSocket(`${server.origin.replace('http', 'ws')}/_host/event-bridge.twilio.com${path}`);
+  new WebSocket(`${kernel.origin.replace('http', 'ws')}/_host/event-bridge.twilio.com${path}`);
 const failure = (socket: WebSocket): Promise<string> =>
   new Promise((resolve) =>
     socket.once('error', ({ message }) => {
@@ -58,22 +40,36 @@ describe('a WebSocket', () => {
       channel: 'wschannels',
       token: 'secret',
     });
-    expect(journal.entries()).toMatchObject([{ status: 101, pattern: '/v1/:channel', query: ['token'] }]);
-    expect(JSON.stringify(journal.entries())).not.toContain('secret');
+    expect(kernel.journal.entries()).toMatchObject([
+      { status: 101, pattern: '/v1/:channel', query: ['token'] },
+    ]);
+    expect(JSON.stringify(kernel.journal.entries())).not.toContain('secret');
   });
 
   it('to a path nobody has is a loud 501', async () => {
     await expect(failure(connect('/v2/other/path'))).resolves.toContain('501');
-    expect(journal.entries()).toMatchObject([{ status: 501, note: 'unrouted' }]);
+    expect(kernel.journal.entries()).toMatchObject([{ status: 501, note: 'unrouted' }]);
   });
 
   it.each([
     [{ type: 'refuse' } as const, 'socket hang up'],
-    [{ type: 'status', status: 503 } as const, '503'],
+    [{ type: 'hang' } as const, 'socket hang up'],
+    [{ type: 'lost-response' } as const, 'socket hang up'],
+    [{ type: 'status', status: 429 } as const, '429'],
+    [{ type: 'status-after', status: 503 } as const, '503'],
+    [{ type: 'html' } as const, '502'],
   ])('can be faulted: %j', async (effect, message) => {
-    faults.add({ match: { host: 'event-bridge' }, effect });
+    kernel.faults.add({ match: { host: 'event-bridge' }, effect });
 
     await expect(failure(connect('/v1/wschannels'))).resolves.toContain(message);
+  });
+
+  it('is not slowed down, and the journal does not say so', async () => {
+    kernel.faults.add({ effect: { type: 'latency', ms: 60_000 } });
+
+    await once(connect('/v1/wschannels'), 'message');
+
+    expect(kernel.journal.entries()).toMatchObject([{ status: 101, faults: [] }]);
   });
 
   it('is cut when the server stops', async () => {
@@ -81,7 +77,7 @@ describe('a WebSocket', () => {
     await once(socket, 'message');
     const closed = once(socket, 'close');
 
-    await server.stop();
+    await kernel.stop();
 
     expect((await closed)[0]).toBe(1006);
   });

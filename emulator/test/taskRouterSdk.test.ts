@@ -1,6 +1,7 @@
 import twilio from 'twilio';
 import { redirectTwilio } from '../preload/redirect.cjs';
 import { createLocalTwilio } from '../src/createLocalTwilio';
+import { basicAuthorization } from '../src/kernel/basicAuth';
 import type { LocalTwilio } from '../src/createLocalTwilio';
 import { ValidatingClient } from './validatingClient';
 
@@ -164,15 +165,40 @@ describe('the official SDK', () => {
     await expect(list()).resolves.toEqual([]);
   });
 
-  it('is the only way in: a JSON body and wrong credentials are refused', async () => {
-    const url = 'https://taskrouter.twilio.com/v1/Workspaces';
-    const authorization = `Basic ${Buffer.from(`${local.accountSid}:${local.authToken}`).toString('base64')}`;
-    const headers = { authorization, 'content-type': 'application/json' };
-
-    const json = await fetch(url, { method: 'POST', headers, body: '{"FriendlyName":"Support"}' });
+  it('needs the credentials of the account', async () => {
     const stranger = twilio(local.accountSid, '0'.repeat(32)).taskrouter.v1.workspaces.list();
 
-    expect(await json.json()).toMatchObject({ status: 400, code: 20001 });
     await expect(stranger).rejects.toMatchObject({ status: 401, code: 20003 });
+  });
+
+  it('says loudly what it has no route for', async () => {
+    const { workspace } = await createCentre();
+
+    await expect(workspace.events.list()).rejects.toMatchObject({ status: 501 });
+    await expect(workspace.statistics().fetch()).rejects.toMatchObject({ status: 501 });
+    await expect(workspace.workers.statistics().fetch()).rejects.toMatchObject({ status: 501 });
+  });
+});
+
+describe('a bare HTTP client', () => {
+  const post = (type: string, body: string): Promise<Response> =>
+    fetch('https://taskrouter.twilio.com/v1/Workspaces', {
+      method: 'POST',
+      headers: {
+        authorization: basicAuthorization(local.accountSid, local.authToken),
+        'content-type': type,
+      },
+      body,
+    });
+
+  it('takes a form with PascalCase names, answers 201 in snake_case, and refuses JSON', async () => {
+    const form = await post('application/x-www-form-urlencoded', 'FriendlyName=Support');
+    const camel = await post('application/x-www-form-urlencoded', 'friendlyName=Support');
+    const json = await post('application/json', '{"FriendlyName":"Support"}');
+
+    expect(form.status).toBe(201);
+    expect(await form.json()).toMatchObject({ friendly_name: 'Support', multi_task_enabled: true });
+    expect(await camel.json()).toMatchObject({ status: 400, code: 20001 });
+    expect(await json.json()).toMatchObject({ status: 400, code: 20001 });
   });
 });

@@ -7,8 +7,8 @@ import { respond } from '../kernel/respond';
 import type { Reply } from '../kernel/route';
 import { createRouter } from '../kernel/router';
 import type { AdminAnswerer } from '../kernel/server';
-import { isLoopback } from '../kernel/twilioHost';
 import { TwilioError } from '../kernel/twilioError';
+import { isLoopback } from '../kernel/twilioHost';
 import type { AdminRoute } from './adminRoute';
 
 const refuse = (status: number, error: string): Reply => ({ status, body: { error } });

@@ -1,5 +1,5 @@
 import { isoDate, page } from '../kernel/paging';
-import { formOf } from '../kernel/parameters';
+import { formOf, type Parameters } from '../kernel/parameters';
 import { pathSid } from '../kernel/pathSid';
 import type { Route, TwilioRequest } from '../kernel/route';
 import { invalid, notFound } from '../kernel/twilioError';
@@ -21,7 +21,7 @@ export function sinkRoutes(streams: EventStreams): readonly Route[] {
     {
       method: 'POST',
       pattern: collection,
-      handle: ({ form }) => ({ status: 201, body: showSink(createSink(streams, form)) }),
+      handle: (request) => ({ status: 201, body: showSink(createSink(streams, formOf(request))) }),
     },
     {
       method: 'GET',
@@ -59,7 +59,7 @@ export function findSink(streams: EventStreams, request: TwilioRequest): Sink {
   return sink;
 }
 
-function createSink(streams: EventStreams, form: URLSearchParams): Sink {
+function createSink(streams: EventStreams, form: Parameters): Sink {
   const description = form.requiredText('Description');
   const type = form.requiredText('SinkType');
   if (type !== 'webhook') throw invalid(`SinkType ${type} is not supported here, only webhook is`);

@@ -28,7 +28,7 @@ export function subscriptionRoutes(streams: EventStreams): readonly Route[] {
     {
       method: 'POST',
       pattern: collection,
-      handle: ({ form }) => ({ status: 201, body: show(createSubscription(streams, form)) }),
+      handle: (request) => ({ status: 201, body: show(createSubscription(streams, request)) }),
     },
     {
       method: 'GET',
@@ -63,10 +63,11 @@ export function findSubscription(streams: EventStreams, request: TwilioRequest):
   return subscription;
 }
 
-function createSubscription(streams: EventStreams, form: URLSearchParams): Subscription {
+function createSubscription(streams: EventStreams, request: TwilioRequest): Subscription {
+  const form = formOf(request);
   const description = form.requiredText('Description');
   const sinkSid = form.requiredText('SinkSid');
-  const types = readTypes(form);
+  const types = readTypes(request.form);
   if (!streams.sinks.has(sinkSid)) throw invalid(`Sink ${sinkSid} is not an active Sink`);
   const subscriptions = [...streams.subscriptions.values()];
   if (subscriptions.some((other) => other.sinkSid === sinkSid)) {

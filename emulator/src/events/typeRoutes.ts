@@ -26,18 +26,18 @@ export function typeRoutes(): readonly Route[] {
     {
       method: 'GET',
       pattern: '/v1/Types/:type',
-      handle: ({ params, path }) => {
-        const type = EVENT_TYPES.get(params['type'] ?? '');
-        if (type === undefined) throw notFound(path);
+      handle: (request) => {
+        const type = EVENT_TYPES.get(pathSid(request, 'type'));
+        if (type === undefined) throw notFound(request.path);
         return { status: 200, body: showType(type) };
       },
     },
     {
       method: 'GET',
       pattern: '/v1/Schemas/:schemaId',
-      handle: ({ params, path }) => {
-        const id = params['schemaId'] ?? '';
-        return { status: 200, body: showSchema(id, latestVersion(id, path)) };
+      handle: (request) => {
+        const id = pathSid(request, 'schemaId');
+        return { status: 200, body: showSchema(id, latestVersion(id, request.path)) };
       },
     },
     {
@@ -52,9 +52,10 @@ export function typeRoutes(): readonly Route[] {
     {
       method: 'GET',
       pattern: '/v1/Schemas/:schemaId/Versions/:version',
-      handle: ({ params, path }) => {
-        const id = params['schemaId'] ?? '';
-        const version = Number(params['version']);
+      handle: (request) => {
+        const { path } = request;
+        const id = pathSid(request, 'schemaId');
+        const version = Number(pathSid(request, 'version'));
         const exists = Number.isInteger(version) && version >= 1 && version <= latestVersion(id, path);
         if (!exists) throw notFound(path);
         return { status: 200, body: showVersion(id, version) };

@@ -1,8 +1,9 @@
-import type { IncomingMessage, Server } from 'node:http';
+import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { noRoute, type Dispatch } from './dispatch';
 import type { FaultPlan } from './faults/faultPlan';
+import type { RequestEffect } from './faults/model';
 import type { Journal } from './journal';
 import { MAX_BODY_BYTES } from './readBody';
 import { findDestination } from './twilioHost';
@@ -19,9 +20,15 @@ export interface SocketAcceptorOptions {
 
 function refuse(socket: Duplex, status: number, message: string): void {
   socket.end(
-    `HTTP/1.1 ${status} ${status === 501 ? 'Not Implemented' : 'Service Unavailable'}\r\n` +
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n` +
       `Content-Type: text/plain\r\nContent-Length: ${Buffer.byteLength(message)}\r\nConnection: close\r\n\r\n${message}`,
   );
+}
+
+/** What a handshake is refused with under a fault; 0 when it is cut. */
+function statusOf(effect: RequestEffect): number {
+  if (effect.type === 'html') return effect.status ?? 502;
+  return effect.type === 'status' || effect.type === 'status-after' ? effect.status : 0;
 }
 
 /** Gives WebSockets to the product whose host and path they name. Returns what closes all of them at once. */
@@ -38,8 +45,11 @@ export function acceptSockets(server: Server, options: SocketAcceptorOptions): (
     const { path: rawPath, query } = splitUrl(request.url);
     const { kind, host, path } = findDestination(request.headers, rawPath);
     const match = kind === 'twilio' ? dispatch.findSocket(host, path) : undefined;
-    const effects = match ? faults.strikeRequest({ host, method: 'GET', path }) : [];
-    const decisive = effects.find((effect) => effect.type !== 'latency');
+    // A handshake isn't slowed down: what is journaled as applied must have been.
+    const effects = (match ? faults.strikeRequest({ host, method: 'GET', path }) : []).filter(
+      ({ type }) => type !== 'latency',
+    );
+    const [decisive] = effects;
 
     const record = (status: number, note?: string): void => {
       journal.record({
@@ -60,7 +70,7 @@ export function acceptSockets(server: Server, options: SocketAcceptorOptions): (
       record(501, 'unrouted');
       refuse(socket, 501, noRoute('WEBSOCKET', host, path).message);
     } else if (decisive) {
-      const status = 'status' in decisive ? (decisive.status ?? 502) : 0;
+      const status = statusOf(decisive);
       record(status);
       if (status === 0) socket.destroy();
       else refuse(socket, status, 'Injected by the fault plan');

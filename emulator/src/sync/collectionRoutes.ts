@@ -27,9 +27,9 @@ export function collectionRoutes(sync: Sync, kind: CollectionKind): readonly Rou
     {
       method: 'POST',
       pattern: collectionPattern,
-      handle: ({ params, form }) => {
-        const service = sync.services.owning(params['serviceSid'] ?? '');
-        return { status: 201, body: show(service)(createCollection(sync, kind, service, form)) };
+      handle: (request) => {
+        const service = sync.services.owning(pathSid(request, 'serviceSid'));
+        return { status: 201, body: show(service)(createCollection(sync, kind, service, request.form)) };
       },
     },
     {

@@ -32,9 +32,9 @@ export function documentRoutes(sync: Sync): readonly Route[] {
     {
       method: 'POST',
       pattern: collection,
-      handle: ({ params, form }) => {
-        const service = sync.services.owning(params['serviceSid'] ?? '');
-        const document = createDocument(sync, service, form);
+      handle: (request) => {
+        const service = sync.services.owning(pathSid(request, 'serviceSid'));
+        const document = createDocument(sync, service, request.form);
         return replyWithETag(201, document, show(service)(document));
       },
     },

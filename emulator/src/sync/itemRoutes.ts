@@ -1,4 +1,5 @@
 import { page } from '../kernel/paging';
+import { queryOf } from '../kernel/parameters';
 import { pathSid } from '../kernel/pathSid';
 import type { Route, TwilioRequest } from '../kernel/route';
 import { notFound } from '../kernel/twilioError';
@@ -32,7 +33,7 @@ export function itemRoutes(sync: Sync, kind: CollectionKind): readonly Route[] {
       handle: (request) => {
         const { service, collection } = findCollection(sync, kind, request);
         collection.limiter.read();
-        const items = selectItems(kind, collection, request.query);
+        const items = selectItems(kind, collection, queryOf(request));
         return page(request, 'items', items, show(service, collection), MAX_PAGE_SIZE);
       },
     },

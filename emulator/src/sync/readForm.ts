@@ -1,4 +1,5 @@
 import { isObject } from '../kernel/isObject';
+import { readParameters } from '../kernel/parameters';
 import { readJson } from '../kernel/readJson';
 import { invalid, TwilioError } from '../kernel/twilioError';
 import type { JsonObject } from './model';
@@ -52,8 +53,7 @@ export function readUniqueName(form: URLSearchParams): string | null {
 
 /** A Map item's `Key`; 400 / 20001 when missing or above 320 characters. */
 export function readKey(form: URLSearchParams): string {
-  const key = form.get('Key') ?? '';
-  if (key === '') throw invalid('Missing required parameter Key in the post body');
+  const key = readParameters(form, 'post body').requiredText('Key');
   if (key.length > MAX_NAME_LENGTH) throw invalid(`Key exceeds ${MAX_NAME_LENGTH} characters`);
   return key;
 }

@@ -1,10 +1,11 @@
 import type { KernelContext } from '../kernel/context';
 import { page } from '../kernel/paging';
+import { pathSid } from '../kernel/pathSid';
 import type { Route } from '../kernel/route';
 import { invalid } from '../kernel/twilioError';
-import { INITIAL_SETTINGS, type Services } from './services';
 import { MAX_PAGE_SIZE } from './maxPageSize';
 import type { ServiceSettings } from './model';
+import { INITIAL_SETTINGS, type Services } from './services';
 import { showService } from './show';
 
 /** `/v1/Services` and `/v1/Services/{Sid}`. */
@@ -35,17 +36,17 @@ export function serviceRoutes({ accountSid, clock }: KernelContext, services: Se
     {
       method: 'GET',
       pattern: instance,
-      handle: ({ params }) => ({
+      handle: (request) => ({
         status: 200,
-        body: showService(accountSid, services.get(params['serviceSid'] ?? '')),
+        body: showService(accountSid, services.get(pathSid(request, 'serviceSid'))),
       }),
     },
     {
       method: 'POST',
       pattern: instance,
-      handle: ({ params, form }) => {
-        const service = services.get(params['serviceSid'] ?? '');
-        service.settings = readSettings(form, service.settings);
+      handle: (request) => {
+        const service = services.get(pathSid(request, 'serviceSid'));
+        service.settings = readSettings(request.form, service.settings);
         service.dateUpdated = clock.now();
         return { status: 200, body: showService(accountSid, service) };
       },
@@ -53,8 +54,8 @@ export function serviceRoutes({ accountSid, clock }: KernelContext, services: Se
     {
       method: 'DELETE',
       pattern: instance,
-      handle: ({ params }) => {
-        services.remove(services.get(params['serviceSid'] ?? ''));
+      handle: (request) => {
+        services.remove(services.get(pathSid(request, 'serviceSid')));
         return { status: 204 };
       },
     },

@@ -1,12 +1,12 @@
+import { given } from '../../kernel/given';
 import { isoDate, page } from '../../kernel/paging';
+import { formOf, queryOf } from '../../kernel/parameters';
+import { pathSid } from '../../kernel/pathSid';
 import type { Route } from '../../kernel/route';
 import type { TaskRouterEngine } from '../engine/engine';
 import type { Activity } from '../engine/model';
-import { given } from '../../kernel/given';
 import { urlOf } from './links';
-import { formOf, queryOf } from '../../kernel/parameters';
 import { created, deleted, ok } from './replies';
-import { pathSid } from '../../kernel/pathSid';
 import { defineRoutes } from './workspaceRoute';
 
 export function activityRoutes(engine: TaskRouterEngine): readonly Route[] {

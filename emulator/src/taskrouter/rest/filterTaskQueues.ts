@@ -1,10 +1,9 @@
-import { parseExpression } from '../expressions';
+import type { Parameters } from '../../kernel/parameters';
 import type { TaskQueue } from '../engine/model';
 import type { WorkspaceEngine } from '../engine/operations';
+import { parseExpression } from '../expressions';
 import { matchWorker } from './filterWorkers';
-import { orderBy } from './ordering';
-import type { SortKeys } from './ordering';
-import type { Parameters } from '../../kernel/parameters';
+import { orderBy, type SortKeys } from './ordering';
 
 const SORT_KEYS: SortKeys<TaskQueue> = {
   FriendlyName: (queue) => queue.friendlyName,

@@ -1,11 +1,10 @@
-import { attributeLookup, evaluate, parseExpression } from '../expressions';
+import type { Parameters } from '../../kernel/parameters';
 import { invalid } from '../../kernel/twilioError';
 import { parseAttributes } from '../engine/attributes';
 import type { Task } from '../engine/model';
 import type { WorkspaceEngine } from '../engine/operations';
-import { orderBy } from './ordering';
-import type { SortKeys } from './ordering';
-import type { Parameters } from '../../kernel/parameters';
+import { attributeLookup, evaluate, parseExpression } from '../expressions';
+import { orderBy, type SortKeys } from './ordering';
 import type { TaskIndex } from './taskIndex';
 
 const STATUSES: readonly string[] = ['pending', 'reserved', 'assigned', 'canceled', 'wrapping', 'completed'];

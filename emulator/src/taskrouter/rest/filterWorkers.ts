@@ -1,12 +1,10 @@
-import { attributeLookup, evaluate, parseExpression } from '../expressions';
-import type { Expression } from '../expressions';
+import type { Parameters } from '../../kernel/parameters';
 import { parseAttributes } from '../engine/attributes';
 import type { Worker } from '../engine/model';
 import type { WorkspaceEngine } from '../engine/operations';
 import { identityScope } from '../engine/workers/workerScope';
-import { orderBy } from './ordering';
-import type { SortKeys } from './ordering';
-import type { Parameters } from '../../kernel/parameters';
+import { attributeLookup, evaluate, parseExpression, type Expression } from '../expressions';
+import { orderBy, type SortKeys } from './ordering';
 
 const SORT_KEYS: SortKeys<Worker> = {
   FriendlyName: (worker) => worker.friendlyName,

@@ -1,16 +1,15 @@
 import { isoDate, page } from '../../kernel/paging';
+import { queryOf } from '../../kernel/parameters';
+import { pathSid } from '../../kernel/pathSid';
 import type { Route, TwilioRequest } from '../../kernel/route';
 import { notFound } from '../../kernel/twilioError';
 import type { TaskRouterEngine } from '../engine/engine';
 import type { Reservation } from '../engine/model';
 import type { WorkspaceEngine } from '../engine/operations';
-import { given } from '../../kernel/given';
-import { entityTag, versionIfMatch } from './entityTag';
+import { entityTag } from './entityTag';
 import { urlOf } from './links';
-import { formOf, queryOf } from '../../kernel/parameters';
-import { readInstruction } from './readInstruction';
+import { readReservationChange } from './readReservationChange';
 import { ok } from './replies';
-import { pathSid } from '../../kernel/pathSid';
 import { defineRoutes } from './workspaceRoute';
 
 /** A reservation is reachable below its task and below its worker, with the same content and another URL. */
@@ -51,15 +50,8 @@ function routesBelow(engine: TaskRouterEngine, parent: Parent): readonly Route[]
       return ok(show(reservation), entityTag(reservation.version));
     }),
     route('POST', `${path}/:sid`, (workspace, request) => {
-      const form = formOf(request);
       const { sid } = reservationIn(workspace, parent, request);
-      const change = given({
-        reservationStatus: form.choice('ReservationStatus', STATUSES),
-        workerActivitySid: form.text('WorkerActivitySid'),
-        ...readInstruction(request.form),
-        ifVersion: versionIfMatch(request),
-      });
-      const reservation = workspace.reservations.update(sid, change);
+      const reservation = workspace.reservations.update(sid, readReservationChange(request));
       return ok(show(reservation), entityTag(reservation.version));
     }),
   ];

@@ -1,14 +1,14 @@
+import { given } from '../../kernel/given';
 import { isoDate, page } from '../../kernel/paging';
+import { formOf } from '../../kernel/parameters';
+import { pathSid } from '../../kernel/pathSid';
 import type { Route, TwilioRequest } from '../../kernel/route';
 import { notFound } from '../../kernel/twilioError';
 import type { TaskRouterEngine } from '../engine/engine';
 import type { TaskChannel } from '../engine/model';
 import type { WorkspaceEngine } from '../engine/operations';
-import { given } from '../../kernel/given';
 import { urlOf } from './links';
-import { formOf } from '../../kernel/parameters';
 import { created, deleted, ok } from './replies';
-import { pathSid } from '../../kernel/pathSid';
 import { defineRoutes } from './workspaceRoute';
 
 export function taskChannelRoutes(engine: TaskRouterEngine): readonly Route[] {

@@ -1,5 +1,5 @@
 import { createRestCaller, rowsOf } from '../../../test/restCaller';
-import type { Answer } from '../../../test/restCaller';
+import type { Answer } from '../../../test/callProduct';
 
 function setUp() {
   const caller = createRestCaller();

@@ -1,16 +1,15 @@
+import { given } from '../../kernel/given';
 import { isoDate, page } from '../../kernel/paging';
+import { formOf, queryOf, type Parameters } from '../../kernel/parameters';
+import { pathSid } from '../../kernel/pathSid';
 import type { Route } from '../../kernel/route';
 import type { TaskRouterEngine } from '../engine/engine';
 import type { TaskQueue } from '../engine/model';
 import type { WorkspaceEngine } from '../engine/operations';
-import { given } from '../../kernel/given';
 import { filterTaskQueues } from './filterTaskQueues';
 import { statisticsLinks, urlOf } from './links';
-import { formOf, queryOf } from '../../kernel/parameters';
-import type { Parameters } from '../../kernel/parameters';
 import type { RateLimit } from './rateLimit';
 import { created, deleted, ok, withHeaders } from './replies';
-import { pathSid } from '../../kernel/pathSid';
 import { defineRoutes } from './workspaceRoute';
 
 export function taskQueueRoutes(engine: TaskRouterEngine, expensiveList: RateLimit): readonly Route[] {

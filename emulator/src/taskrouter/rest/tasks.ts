@@ -1,19 +1,20 @@
 import type { Clock } from '../../kernel/clock';
+import { given } from '../../kernel/given';
 import { isoDate, page } from '../../kernel/paging';
+import { formOf, queryOf } from '../../kernel/parameters';
+import { pathSid } from '../../kernel/pathSid';
 import type { Route } from '../../kernel/route';
 import { invalid } from '../../kernel/twilioError';
 import type { TaskRouterEngine } from '../engine/engine';
 import type { Task } from '../engine/model';
 import type { WorkspaceEngine } from '../engine/operations';
-import { given } from '../../kernel/given';
 import { entityTag, versionIfMatch } from './entityTag';
 import { filterTasks } from './filterTasks';
 import { urlOf } from './links';
-import { formOf, queryOf } from '../../kernel/parameters';
 import type { RateLimit } from './rateLimit';
+import { readTaskChange } from './readTaskChange';
 import { created, deleted, ok, withHeaders } from './replies';
 import type { TaskIndex } from './taskIndex';
-import { pathSid } from '../../kernel/pathSid';
 import { defineRoutes } from './workspaceRoute';
 
 export function taskRoutes(
@@ -51,18 +52,9 @@ export function taskRoutes(
       return ok(show(task), entityTag(task.version));
     }),
     route('POST', '/Tasks/:sid', (workspace, request) => {
-      const form = formOf(request);
       const sid = pathSid(request, 'sid');
-      refuseOtherChannel(workspace, sid, form.text('TaskChannel'));
-      const change = given({
-        attributes: form.text('Attributes'),
-        assignmentStatus: form.text('AssignmentStatus'),
-        reason: form.text('Reason'),
-        priority: form.integer('Priority'),
-        virtualStartTime: form.instant('VirtualStartTime'),
-        ifVersion: versionIfMatch(request),
-      });
-      const task = workspace.tasks.update(sid, change);
+      refuseOtherChannel(workspace, sid, formOf(request).text('TaskChannel'));
+      const task = workspace.tasks.update(sid, readTaskChange(request));
       return ok(show(task), entityTag(task.version));
     }),
     route('DELETE', '/Tasks/:sid', (workspace, request) => {

@@ -1,12 +1,12 @@
+import { given } from '../../kernel/given';
 import { isoDate, page } from '../../kernel/paging';
+import { formOf } from '../../kernel/parameters';
+import { pathSid } from '../../kernel/pathSid';
 import type { Route } from '../../kernel/route';
 import type { TaskRouterEngine } from '../engine/engine';
 import type { WorkerChannel } from '../engine/model';
-import { given } from '../../kernel/given';
 import { urlOf } from './links';
-import { formOf } from '../../kernel/parameters';
 import { ok } from './replies';
-import { pathSid } from '../../kernel/pathSid';
 import { defineRoutes } from './workspaceRoute';
 
 const CHANNELS = '/Workers/:workerSid/Channels';

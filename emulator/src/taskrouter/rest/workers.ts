@@ -1,15 +1,15 @@
+import { given } from '../../kernel/given';
 import { isoDate, page } from '../../kernel/paging';
+import { formOf, queryOf } from '../../kernel/parameters';
+import { pathSid } from '../../kernel/pathSid';
 import type { Route } from '../../kernel/route';
 import type { TaskRouterEngine } from '../engine/engine';
 import type { Worker } from '../engine/model';
-import { given } from '../../kernel/given';
 import { entityTag, versionIfMatch } from './entityTag';
 import { filterWorkers } from './filterWorkers';
 import { statisticsLinks, urlOf } from './links';
-import { formOf, queryOf } from '../../kernel/parameters';
 import type { RateLimit } from './rateLimit';
 import { created, deleted, ok, withHeaders } from './replies';
-import { pathSid } from '../../kernel/pathSid';
 import { defineRoutes } from './workspaceRoute';
 
 export function workerRoutes(engine: TaskRouterEngine, expensiveList: RateLimit): readonly Route[] {

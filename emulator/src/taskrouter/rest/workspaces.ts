@@ -1,11 +1,10 @@
+import { given } from '../../kernel/given';
 import { isoDate, page } from '../../kernel/paging';
+import { formOf, queryOf, type Parameters } from '../../kernel/parameters';
 import type { Route } from '../../kernel/route';
 import type { TaskRouterEngine } from '../engine/engine';
 import type { Workspace } from '../engine/model';
-import { given } from '../../kernel/given';
 import { statisticsLinks, urlOf } from './links';
-import { formOf, queryOf } from '../../kernel/parameters';
-import type { Parameters } from '../../kernel/parameters';
 import { created, deleted, ok } from './replies';
 import { defineRoutes, WORKSPACES } from './workspaceRoute';
 

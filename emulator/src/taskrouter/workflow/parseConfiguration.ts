@@ -1,8 +1,7 @@
 import { readJson } from '../../kernel/readJson';
 import { parseExpression } from '../expressions';
 import { WorkflowConfigurationError } from './configurationError';
-import { readObject, readObjects, readText } from './jsonReader';
-import type { JsonObject } from './jsonReader';
+import { readObject, readObjects, readText, type JsonObject } from './jsonReader';
 import type { WorkflowConfiguration, WorkflowFilter, WorkflowTarget } from './model';
 import { parseTarget } from './parseTarget';
 import { readQueue } from './readQueue';

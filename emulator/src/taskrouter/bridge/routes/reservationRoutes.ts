@@ -1,12 +1,10 @@
+import { queryOf } from '../../../kernel/parameters';
+import { pathSid } from '../../../kernel/pathSid';
 import type { TwilioRequest } from '../../../kernel/route';
 import { notFound } from '../../../kernel/twilioError';
 import type { Reservation, ReservationStatus } from '../../engine/model';
-import type { ReservationChange, WorkspaceEngine } from '../../engine/operations';
-import { versionIfMatch } from '../../rest/entityTag';
-import { formOf, queryOf } from '../../../kernel/parameters';
-import { given } from '../../../kernel/given';
-import { readInstruction } from '../../rest/readInstruction';
-import { pathSid } from '../../../kernel/pathSid';
+import type { WorkspaceEngine } from '../../engine/operations';
+import { readReservationChange } from '../../rest/readReservationChange';
 import { requireSelf } from '../authorize';
 import { pictureReservation } from '../pictures';
 import { listPage } from '../rpc/listPage';
@@ -19,16 +17,6 @@ const ONE = `${LIST}/:reservationSid`;
 const OF_TASK = '/Workspaces/:workspaceSid/Tasks/:taskSid/Reservations/:reservationSid';
 
 const ACTIVE: readonly ReservationStatus[] = ['pending', 'accepted', 'wrapping'];
-
-function readChange(request: TwilioRequest): ReservationChange {
-  const form = formOf(request);
-  return given({
-    reservationStatus: form.text('ReservationStatus'),
-    workerActivitySid: form.text('WorkerActivitySid'),
-    ...readInstruction(request.form),
-    ifVersion: versionIfMatch(request),
-  });
-}
 
 /** The reservation a path names, under the worker or the task the path names. Throws 404/20404. */
 function findReservation(workspace: WorkspaceEngine, request: TwilioRequest): Reservation {
@@ -55,7 +43,7 @@ export function reservationRoutes(context: RouteContext): readonly RpcRoute[] {
     const workspace = workspaceOf(context, request);
     const { sid, workerSid } = findReservation(workspace, request);
     requireSelf(caller, workerSid);
-    return showReservation(accountSid, workspace.reservations.update(sid, readChange(request)));
+    return showReservation(accountSid, workspace.reservations.update(sid, readReservationChange(request)));
   };
 
   return [

@@ -1,8 +1,8 @@
 import type { Clock } from '../../../kernel/clock';
+import { pathSid } from '../../../kernel/pathSid';
 import type { TwilioRequest } from '../../../kernel/route';
 import type { TaskRouterEngine } from '../../engine/engine';
 import type { WorkspaceEngine } from '../../engine/operations';
-import { pathSid } from '../../../kernel/pathSid';
 
 /** What the routes of the event bridge share. */
 export interface RouteContext {

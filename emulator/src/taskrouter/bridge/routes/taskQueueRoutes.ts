@@ -1,8 +1,8 @@
+import { queryOf } from '../../../kernel/parameters';
+import { pathSid } from '../../../kernel/pathSid';
 import type { TaskQueue } from '../../engine/model';
 import type { WorkspaceEngine } from '../../engine/operations';
 import { filterTaskQueues } from '../../rest/filterTaskQueues';
-import { queryOf } from '../../../kernel/parameters';
-import { pathSid } from '../../../kernel/pathSid';
 import { listPage } from '../rpc/listPage';
 import type { RpcRoute } from '../rpc/rpcRoute';
 import { showTaskQueue } from '../shapes/showTaskQueue';

@@ -1,11 +1,11 @@
 import type { Identity } from '../../../iam/identities';
+import { given } from '../../../kernel/given';
+import { formOf } from '../../../kernel/parameters';
+import { pathSid } from '../../../kernel/pathSid';
 import type { TwilioRequest } from '../../../kernel/route';
 import type { Task } from '../../engine/model';
-import type { TaskChange, TaskInput, WorkspaceEngine } from '../../engine/operations';
-import { versionIfMatch } from '../../rest/entityTag';
-import { formOf } from '../../../kernel/parameters';
-import { given } from '../../../kernel/given';
-import { pathSid } from '../../../kernel/pathSid';
+import type { TaskInput, WorkspaceEngine } from '../../engine/operations';
+import { readTaskChange } from '../../rest/readTaskChange';
 import { requireSelf } from '../authorize';
 import { pictureTask } from '../pictures';
 import type { RpcRoute } from '../rpc/rpcRoute';
@@ -27,18 +27,6 @@ function readInput(request: TwilioRequest, caller: Identity): TaskInput {
     attributes: form.text('Attributes'),
     taskChannel: form.text('TaskChannelUniqueName') ?? form.text('TaskChannelSid'),
     virtualStartTime: form.instant('VirtualStartTime'),
-  });
-}
-
-function readChange(request: TwilioRequest): TaskChange {
-  const form = formOf(request);
-  return given({
-    attributes: form.text('Attributes'),
-    assignmentStatus: form.text('AssignmentStatus'),
-    reason: form.text('Reason'),
-    priority: form.integer('Priority'),
-    virtualStartTime: form.instant('VirtualStartTime'),
-    ifVersion: versionIfMatch(request),
   });
 }
 
@@ -69,7 +57,7 @@ export function taskRoutes(context: RouteContext): readonly RpcRoute[] {
       pattern: ONE,
       handle: (request) => {
         const workspace = workspaceOf(context, request);
-        return show(workspace, workspace.tasks.update(pathSid(request, 'taskSid'), readChange(request)));
+        return show(workspace, workspace.tasks.update(pathSid(request, 'taskSid'), readTaskChange(request)));
       },
     },
   ];

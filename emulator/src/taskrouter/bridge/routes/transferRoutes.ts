@@ -1,7 +1,7 @@
-import { invalid } from '../../../kernel/twilioError';
-import { formOf } from '../../../kernel/parameters';
 import { given } from '../../../kernel/given';
+import { formOf } from '../../../kernel/parameters';
 import { pathSid } from '../../../kernel/pathSid';
+import { invalid } from '../../../kernel/twilioError';
 import { requireSelf } from '../authorize';
 import type { RpcRoute } from '../rpc/rpcRoute';
 import { showTransfer } from '../shapes/showTransfer';

@@ -1,8 +1,8 @@
+import { given } from '../../../kernel/given';
+import { formOf, queryOf } from '../../../kernel/parameters';
+import { pathSid } from '../../../kernel/pathSid';
 import { versionIfMatch } from '../../rest/entityTag';
 import { filterWorkers } from '../../rest/filterWorkers';
-import { formOf, queryOf } from '../../../kernel/parameters';
-import { given } from '../../../kernel/given';
-import { pathSid } from '../../../kernel/pathSid';
 import { requireSelf } from '../authorize';
 import { listPage } from '../rpc/listPage';
 import type { RpcRoute } from '../rpc/rpcRoute';

@@ -1,5 +1,5 @@
-import type { TwilioRequest } from '../../../kernel/route';
 import { queryOf } from '../../../kernel/parameters';
+import type { TwilioRequest } from '../../../kernel/route';
 
 const MAX_PAGE_SIZE = 1000;
 const DEFAULT_PAGE_SIZE = 50;

@@ -1,3 +1,4 @@
+import { given } from '../../../kernel/given';
 import { invalid } from '../../../kernel/twilioError';
 import { emit } from '../emit';
 import { nonEmpty } from '../limits';
@@ -8,7 +9,6 @@ import type { WorkspaceState } from '../state';
 import { addChannel } from '../workers/addChannel';
 import { refreshMemberships } from '../workers/membership';
 import { directory } from './directory';
-import { given } from '../../../kernel/given';
 import { stamp } from './stamp';
 
 /** The workspace's task channels. */

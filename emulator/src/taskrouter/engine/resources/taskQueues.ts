@@ -1,3 +1,4 @@
+import { given } from '../../../kernel/given';
 import { invalid } from '../../../kernel/twilioError';
 import { mentions, parseExpression } from '../../expressions';
 import { queuesOf } from '../../workflow';
@@ -12,7 +13,6 @@ import type { WorkspaceState } from '../state';
 import { isOpen } from '../tasks/isOpen';
 import { refreshMembers } from '../workers/membership';
 import { directory } from './directory';
-import { given } from '../../../kernel/given';
 import { stamp } from './stamp';
 
 const EVERYONE = '1==1';

@@ -1,3 +1,4 @@
+import { given } from '../../../kernel/given';
 import { invalid } from '../../../kernel/twilioError';
 import { parseWorkflowConfiguration, queuesOf, type WorkflowConfiguration } from '../../workflow';
 import { emit } from '../emit';
@@ -17,7 +18,6 @@ import { planTask } from '../routing/plan';
 import type { WorkspaceState } from '../state';
 import { isOpen } from '../tasks/isOpen';
 import { directory } from './directory';
-import { given } from '../../../kernel/given';
 import { stamp } from './stamp';
 
 /** The workspace's workflows. */

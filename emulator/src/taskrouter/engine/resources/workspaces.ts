@@ -1,3 +1,4 @@
+import { given } from '../../../kernel/given';
 import { invalid, notFound } from '../../../kernel/twilioError';
 import { createWorkspace } from '../createWorkspace';
 import { emit } from '../emit';
@@ -7,7 +8,6 @@ import type { WorkspaceChange, WorkspaceOperations } from '../operations';
 import type { EngineState, WorkspaceState } from '../state';
 import { removeTask } from '../tasks/removeTask';
 import { refreshFree } from '../workers/freeWorkers';
-import { given } from '../../../kernel/given';
 
 /** Finds a workspace. Throws 404/20404. */
 export function findWorkspace(states: ReadonlyMap<string, WorkspaceState>, sid: string): WorkspaceState {

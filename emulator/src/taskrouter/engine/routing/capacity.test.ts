@@ -93,6 +93,18 @@ describe('worker.channel in expressions', () => {
     expect([inQueue(), offersOf(chat.sid).length]).toEqual([true, 1]);
   });
 
+  it('lets workers join a queue that asks for a task channel, once there is one', () => {
+    const { addQueue, addWorker, workspace } = createContactCentre();
+    const { sid } = addQueue({ targetWorkers: 'worker.channel.email.configured_capacity == 1' });
+    const alice = addWorker('Alice');
+    const before = workspace.taskQueues.ofWorker(alice.sid).length;
+
+    workspace.taskChannels.create({ friendlyName: 'E-mail', uniqueName: 'email' });
+
+    expect(before).toBe(0);
+    expect(workspace.taskQueues.ofWorker(alice.sid)).toMatchObject([{ sid }]);
+  });
+
   it('knows a task channel that is added later', async () => {
     const { createTask, pass, offersOf, workspace } = openCentre({
       expression: 'worker.channel.email.assigned_tasks == 0',
