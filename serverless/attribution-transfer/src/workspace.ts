@@ -31,6 +31,8 @@ export const attributionWorkspace = (affiliations: readonly string[]): Workspace
               {
                 queue: queueOf(affiliation),
                 timeout: ATTRIBUTION_TIMEOUT_SECONDS,
+                // Not the agent who wants to be rid of the call.
+                expression: 'worker.sid != task.transferringWorkerSid',
                 // A company without a single agent, at work or not.
                 skip_if: 'workers.available == 0 AND workers.unavailable == 0',
               },

@@ -71,7 +71,7 @@ describe('cancelling', () => {
     expect(await on.cancel()).toMatchObject({ ok: false, code: 'replay_claimed' });
   });
 
-  const REQUESTS = 8;
+  const REQUESTS = 7;
   it('has as many await points as are tested here', async () => {
     await accepted();
     const life = mortal({ at: Infinity, when: 'before' });

@@ -49,5 +49,7 @@ export interface WorkflowTarget {
   /** Seconds of the task's age at which this target is left. */
   readonly timeout?: number;
   readonly priority?: number;
+  /** Expression over `worker.…` and `task.…`. */
+  readonly expression?: string;
   readonly skip_if?: string;
 }

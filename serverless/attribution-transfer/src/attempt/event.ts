@@ -1,5 +1,14 @@
 import type { ReservationSid, TaskSid, WorkerSid } from '@patchbay/shared/contracts';
 
+/** What TaskRouter says of a transfer; undefined where it says nothing. */
+export interface TransferReport {
+  readonly to: string | undefined;
+  /** The reservation it was started from. */
+  readonly from: string | undefined;
+  /** When this happened, ms since 1970. */
+  readonly at: number | undefined;
+}
+
 /** Everything that can happen to an attempt, whether a page, Twilio or the clock says so. */
 export type AttemptEvent =
   /** The attribution task exists: Twilio answered the create, or an event or a search showed it. */
@@ -42,8 +51,8 @@ export type AttemptEvent =
       readonly reason?: string | undefined;
     }
   /** TaskRouter says how the call's transfer to `to` ended. */
-  | { readonly type: 'transfer_completed'; readonly to: string | undefined }
-  | { readonly type: 'transfer_failed'; readonly to: string | undefined; readonly reason: string }
+  | ({ readonly type: 'transfer_completed' } & TransferReport)
+  | ({ readonly type: 'transfer_failed'; readonly reason: string } & TransferReport)
   /** A gives up. */
   | { readonly type: 'cancel' }
   /** The original task is over. */

@@ -1,6 +1,7 @@
 import { fail, judgeClaim, type Failure } from '@patchbay/shared';
 import type { TaskSid } from '@patchbay/shared/contracts';
 import { isOpen, type Attempt } from './attempt';
+import { taskMayAppearUntil } from './creation';
 import type { AttemptRequest } from './start';
 import { transition } from './transition';
 
@@ -20,7 +21,7 @@ const ASK_AGAIN_SECONDS = 2;
 
 export function judgeRepeat(recorded: Attempt, request: AttemptRequest, now: number): Verdict {
   const { attempt } = transition(recorded, { type: 'tick' }, now);
-  if (!isOpen(attempt)) return judgeAfterTheEnd(attempt, request);
+  if (!isOpen(attempt)) return judgeAfterTheEnd(attempt, request, now);
   if (attempt.reservationSid !== request.reservationSid) return { kind: 'compare_reservations' };
   if (attempt.transferringWorkerSid !== request.transferringWorkerSid) {
     return refuse(fail('reservation_not_held', 'This reservation belongs to another agent.'));
@@ -45,14 +46,7 @@ function judgeSameTarget(attempt: Attempt, request: AttemptRequest, now: number)
         ? { kind: 'take_over' }
         : { kind: 'replay', taskSid: attempt.attributionTaskSid };
     case 'in-flight':
-      return refuse(
-        fail('in_flight', 'The same request is being handled. Ask again shortly.', {
-          retryAfterSeconds: Math.min(
-            ASK_AGAIN_SECONDS,
-            Math.max(1, Math.ceil(judgement.retryAfterMs / 1000)),
-          ),
-        }),
-      );
+      return refuse(inFlight('The same request is being handled.', judgement.retryAfterMs));
     case 'take-over':
     case 'reconcile':
       return { kind: 'take_over' };
@@ -60,13 +54,21 @@ function judgeSameTarget(attempt: Attempt, request: AttemptRequest, now: number)
 }
 
 /** The same click again, late: its attempt is over and it starts no other. */
-function judgeAfterTheEnd(attempt: Attempt, request: AttemptRequest): Verdict {
+function judgeAfterTheEnd(attempt: Attempt, request: AttemptRequest, now: number): Verdict {
+  const waitMs = taskMayAppearUntil(attempt) - now;
+  // Its task may still turn up, and two agents would be asked at once.
+  if (waitMs > 0) return refuse(inFlight('The transfer before is still being ended.', waitMs));
   const sameClick = request.idempotencyKey !== undefined && request.idempotencyKey === attempt.idempotencyKey;
   if (!sameClick || attempt.attributionTaskSid === undefined) return { kind: 'start_over' };
   return attempt.creation.fingerprint === request.fingerprint
     ? { kind: 'replay', taskSid: attempt.attributionTaskSid }
     : refuse(mismatch);
 }
+
+const inFlight = (why: string, waitMs: number): Failure =>
+  fail('in_flight', `${why} Ask again shortly.`, {
+    retryAfterSeconds: Math.min(ASK_AGAIN_SECONDS, Math.max(1, Math.ceil(waitMs / 1000))),
+  });
 
 const mismatch = fail(
   'request_mismatch',

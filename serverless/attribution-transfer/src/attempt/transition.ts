@@ -1,7 +1,8 @@
-import { judgeClaim, settleClaim, takeClaim } from '@patchbay/shared';
+import { settleClaim, type Settlement } from '@patchbay/shared';
 import type { AttemptState, TaskSid } from '@patchbay/shared/contracts';
 import { isOpen, type Attempt } from './attempt';
 import { CREATE_FAILED, obligations, type Command } from './command';
+import { known, owns, takeOver } from './creation';
 import type { AttemptEvent } from './event';
 
 /** Why an event that somebody asked for could not have its way. */
@@ -41,15 +42,19 @@ const expire = (attempt: Attempt, now: number): Attempt =>
 function whileOpen(attempt: Attempt, event: AttemptEvent, now: number): Step {
   switch (event.type) {
     case 'task_created':
-      return attempt.state === 'requested'
-        ? to(attempt, 'offered', now, known(attempt, event))
-        : step(attempt);
+      return step(adopt(attempt, event, now));
     case 'create_failed':
-      return owns(attempt, event.owner) ? end(attempt, 'failed', CREATE_FAILED, now) : step(attempt);
+      return owns(attempt, event.owner)
+        ? end(settleCreation(attempt, { kind: 'released' }), 'failed', CREATE_FAILED, now)
+        : step(attempt);
     case 'create_unknown':
-      return createUnknown(attempt, event);
-    case 'create_taken_over':
-      return createTakenOver(attempt, event, now);
+      return owns(attempt, event.owner)
+        ? step(settleCreation(attempt, { kind: 'unknown', unsettledAt: event.unsettledAt }))
+        : step(attempt);
+    case 'create_taken_over': {
+      const taken = takeOver(attempt, event, now);
+      return taken === undefined ? refuse(attempt, 'wrong_state') : step(taken);
+    }
     case 'declined':
       return attempt.receiver === undefined && !attempt.declined
         ? step({ ...adopt(attempt, event, now), declined: true })
@@ -65,9 +70,9 @@ function whileOpen(attempt: Attempt, event: AttemptEvent, now: number): Step {
     case 'outcome':
       return outcome(attempt, event, now);
     case 'transfer_completed':
-      return isToReceiver(attempt, event.to) ? end(attempt, 'transferred', undefined, now) : step(attempt);
+      return isItsTransfer(attempt, event) ? end(attempt, 'transferred', undefined, now) : step(attempt);
     case 'transfer_failed':
-      return attempt.state === 'claimed' && isToReceiver(attempt, event.to)
+      return attempt.state === 'claimed' && isItsTransfer(attempt, event)
         ? end(attempt, 'failed', event.reason, now)
         : step(attempt);
     case 'cancel':
@@ -88,30 +93,16 @@ function whileOpen(attempt: Attempt, event: AttemptEvent, now: number): Step {
   }
 }
 
-// Fenced: a creator that was taken over from has nothing to say any more.
-function createUnknown(attempt: Attempt, { owner, unsettledAt }: EventOf<'create_unknown'>): Step {
-  if (!owns(attempt, owner)) return step(attempt);
-  return step({ ...attempt, creation: settleClaim(attempt.creation, { kind: 'unknown', unsettledAt }) });
-}
-
-function createTakenOver(attempt: Attempt, event: EventOf<'create_taken_over'>, now: number): Step {
-  const { creation } = attempt;
-  const { kind } = judgeClaim(creation, creation.fingerprint, now);
-  if (kind === 'replay' || kind === 'in-flight') return refuse(attempt, 'wrong_state');
-  const { owner, leaseMs } = event;
-  return step({
-    ...attempt,
-    creation: takeClaim({ owner, leaseMs, now, fingerprint: creation.fingerprint }, creation),
-  });
-}
-
 function accepted(attempt: Attempt, event: EventOf<'accepted'>, now: number): Step {
   if (attempt.receiver !== undefined) {
     // One accept wins: TaskRouter gives an assigned task to nobody else.
     return attempt.receiver.workerSid === event.workerSid ? step(attempt) : refuse(attempt, 'wrong_state');
   }
   const { workerSid, reservationSid } = event;
-  return to(attempt, 'accepted', now, { ...known(attempt, event), receiver: { workerSid, reservationSid } });
+  if (workerSid === attempt.transferringWorkerSid) {
+    return end(known(attempt, event), 'failed', 'accepted_by_sender', now);
+  }
+  return to(known(attempt, event), 'accepted', now, { receiver: { workerSid, reservationSid } });
 }
 
 function unanswered(attempt: Attempt, event: EventOf<'unanswered'>, now: number): Step {
@@ -155,7 +146,7 @@ function senderLeft(attempt: Attempt, event: EventOf<'sender_left'>, now: number
 function afterTheEnd(attempt: Attempt, event: AttemptEvent): Step {
   // A task that turns up only now still has to go.
   const late = 'taskSid' in event && attempt.attributionTaskSid === undefined && event.type !== 'unanswered';
-  const current = late ? { ...attempt, ...known(attempt, event), settled: false } : attempt;
+  const current = late ? { ...known(attempt, event), settled: false } : attempt;
   switch (event.type) {
     case 'settled':
       return current.settled ? step(current) : step({ ...current, settled: true });
@@ -179,25 +170,30 @@ function strayTask(attempt: Attempt, event: AttemptEvent): TaskSid | undefined {
 const closeStray = (event: AttemptEvent, taskSid: TaskSid): readonly Command[] =>
   event.type === 'unanswered' ? [] : [{ kind: 'close_task', taskSid, reason: 'Duplicate attribution task' }];
 
-/** The attribution task exists, whoever says so: what its creator still has to report is not needed any more. */
-const known = ({ creation }: Attempt, { taskSid }: { readonly taskSid: TaskSid }) => ({
-  attributionTaskSid: taskSid,
-  creation: { ...creation, state: 'done' as const, unsettledAt: null, answer: taskSid },
-});
-
 /** Any event of the attribution task shows that it exists, even before the create's answer does. */
 const adopt = (attempt: Attempt, event: { readonly taskSid: TaskSid }, now: number): Attempt =>
-  attempt.state === 'requested'
-    ? { ...attempt, ...known(attempt, event), state: 'offered', since: now }
-    : attempt;
+  attempt.state === 'requested' ? { ...known(attempt, event), state: 'offered', since: now } : attempt;
 
-const owns = (attempt: Attempt, owner: string): boolean =>
-  attempt.state === 'requested' &&
-  attempt.creation.state === 'in-progress' &&
-  attempt.creation.owner === owner;
+const settleCreation = (attempt: Attempt, settlement: Settlement): Attempt => ({
+  ...attempt,
+  creation: settleClaim(attempt.creation, settlement),
+});
 
-const isToReceiver = (attempt: Attempt, target: string | undefined): boolean =>
-  attempt.receiver !== undefined && attempt.receiver.workerSid === target;
+/** Twilio's clock and ours differ a little, and event times may be cut to whole seconds. */
+const CLOCK_TOLERANCE_MS = 1_500;
+
+/**
+ * Whether TaskRouter speaks of this attempt's transfer: to its receiver, by A's reservation, and not of an earlier
+ * attempt's, whose events may come late.
+ */
+const isItsTransfer = (
+  { receiver, reservationSid, since }: Attempt,
+  { to: target, from, at }: EventOf<'transfer_completed' | 'transfer_failed'>,
+): boolean =>
+  receiver !== undefined &&
+  receiver.workerSid === target &&
+  (from === undefined || from === reservationSid) &&
+  (at === undefined || at >= since - CLOCK_TOLERANCE_MS);
 
 const step = (attempt: Attempt): Step => ({ attempt, commands: obligations(attempt) });
 const refuse = (attempt: Attempt, refusal: Refusal): Step => ({ ...step(attempt), refusal });

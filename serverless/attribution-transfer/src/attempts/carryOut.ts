@@ -1,24 +1,26 @@
 import { isFinished, type Attributes, type TaskSid } from '@patchbay/shared/contracts';
-import { AttributesTooLarge } from '@patchbay/shared';
+import { AttributesTooLarge, type TaskSnapshot } from '@patchbay/shared';
 import type { Attempt } from '../attempt/attempt';
 import type { Command } from '../attempt/command';
 import type { AttemptEvent } from '../attempt/event';
 import { ATTEMPT_ID_ATTRIBUTE } from '../attributionTaskAttributes';
 import type { AttributionPorts } from '../ports';
+import { hasEnded, withMarker, withoutMarker } from './marker';
+
+/** The record this came from is not the latest any more: another process has ended the attempt. */
+export const STALE = 'stale';
 
 /** Carries one command out. What TaskRouter shows on the way that changes the attempt comes back as an event. */
 export async function carryOut(
   ports: AttributionPorts,
   attempt: Attempt,
   command: Command,
-): Promise<AttemptEvent | undefined> {
+): Promise<AttemptEvent | typeof STALE | undefined> {
   switch (command.kind) {
     case 'place_marker':
       return placeMarker(ports, attempt);
     case 'clear_marker':
-      await ports.taskRouter.updateTaskAttributes(attempt.originalTaskSid, (current, task) =>
-        isFinished(task.assignmentStatus) ? undefined : withoutMarker(current, attempt),
-      );
+      await clearMarker(ports, attempt);
       return undefined;
     case 'close_task':
       await close(ports, command.taskSid, command.reason);
@@ -36,15 +38,14 @@ const close = async (ports: AttributionPorts, taskSid: TaskSid, reason: string):
   ports.log.info('attribution_task_closed', { attributionTaskSid: taskSid, end });
 };
 
-async function placeMarker(ports: AttributionPorts, attempt: Attempt): Promise<AttemptEvent | undefined> {
-  let obstacle: AttemptEvent | undefined;
+async function placeMarker(
+  ports: AttributionPorts,
+  attempt: Attempt,
+): Promise<AttemptEvent | typeof STALE | undefined> {
+  let obstacle: AttemptEvent | typeof STALE | undefined;
   try {
     const update = await ports.taskRouter.updateTaskAttributes(attempt.originalTaskSid, (current, task) => {
-      obstacle = isFinished(task.assignmentStatus)
-        ? { type: 'call_ended' }
-        : ports.settings.callChannels.includes(task.taskChannelUniqueName)
-          ? undefined
-          : { type: 'failed', reason: 'not_a_call' };
+      obstacle = obstacleTo(ports, attempt, current, task);
       return obstacle === undefined ? withMarker(current, attempt) : undefined;
     });
     return update === undefined ? { type: 'call_ended' } : obstacle;
@@ -54,23 +55,27 @@ async function placeMarker(ports: AttributionPorts, attempt: Attempt): Promise<A
   }
 }
 
-function withMarker(current: Attributes, attempt: Attempt): Attributes | undefined {
-  const { id, reservationSid, mode, receiver } = attempt;
-  if (receiver === undefined) return undefined;
-  const marked = attemptIdOf(current) === id && current['transferTo'] === receiver.workerSid;
-  return marked
-    ? undefined
-    : { ...current, transferTo: receiver.workerSid, transferAttempt: { id, reservationSid, mode } };
+function obstacleTo(
+  { settings }: AttributionPorts,
+  attempt: Attempt,
+  current: Attributes,
+  { assignmentStatus, taskChannelUniqueName }: TaskSnapshot,
+): AttemptEvent | typeof STALE | undefined {
+  if (isFinished(assignmentStatus)) return { type: 'call_ended' };
+  if (!settings.callChannels.includes(taskChannelUniqueName)) return { type: 'failed', reason: 'not_a_call' };
+  return hasEnded(current, attempt) ? STALE : undefined;
 }
 
-// Another attempt's marker stays: this one ended before that one began.
-function withoutMarker(current: Attributes, attempt: Attempt): Attributes | undefined {
-  if (attemptIdOf(current) !== attempt.id) return undefined;
-  const { transferTo, transferAttempt, ...rest } = current;
-  return rest;
-}
-
-function attemptIdOf(attributes: Attributes): unknown {
-  const marker = attributes['transferAttempt'];
-  return typeof marker === 'object' && marker !== null && 'id' in marker ? marker.id : undefined;
+async function clearMarker({ taskRouter }: AttributionPorts, attempt: Attempt): Promise<void> {
+  const clear = (keepEnd: boolean) =>
+    taskRouter.updateTaskAttributes(attempt.originalTaskSid, (current, { assignmentStatus }) =>
+      isFinished(assignmentStatus) ? undefined : withoutMarker(current, attempt, keepEnd),
+    );
+  try {
+    await clear(true);
+  } catch (error) {
+    // No room for the note of the end; the mark at least goes.
+    if (!(error instanceof AttributesTooLarge)) throw error;
+    await clear(false);
+  }
 }

@@ -1,5 +1,6 @@
 import { fail, PatchbayError, type Failure } from '@patchbay/shared';
 import type { TaskSid } from '@patchbay/shared/contracts';
+import type { AttemptEvent } from '../attempt/event';
 import { judgeRepeat } from '../attempt/judgeRepeat';
 import { startAttempt, type AttemptRequest } from '../attempt/start';
 import type { AttributionPorts } from '../ports';
@@ -93,7 +94,13 @@ async function supersede(
       fail('wrong_state', 'Another agent on this call is transferring it. Wait for that to end.'),
     );
   }
-  await perform(ports, existing, { type: 'superseded' });
+  const { receiver } = existing.value;
+  // It is the receiver who asks: the call has arrived, only nobody has said so yet.
+  const hasArrived = receiver !== undefined && receiver.workerSid === request.transferringWorkerSid;
+  const end: AttemptEvent = hasArrived
+    ? { type: 'transfer_completed', to: receiver.workerSid, from: undefined, at: undefined }
+    : { type: 'superseded' };
+  await perform(ports, existing, end);
   return 'look_again';
 }
 

@@ -1,11 +1,9 @@
 import { fail, graceLeft, UpstreamError, type Failure } from '@patchbay/shared';
 import { isFinished, type Attributes, type TaskSid } from '@patchbay/shared/contracts';
 import type { Attempt } from '../attempt/attempt';
+import { CREATE_GRACE_MS } from '../attempt/creation';
 import { ATTEMPT_ID_ATTRIBUTE } from '../attributionTaskAttributes';
 import type { AttributionPorts } from '../ports';
-
-/** How long a create whose answer was lost may still be on its way, or be missing from TaskRouter's lists. */
-export const CREATE_GRACE_MS = 5_000;
 
 /** What became of the create: the task (which no agent may ever take), nothing for certain, or nobody knows yet. */
 export type Creation =

@@ -6,17 +6,26 @@ import { perform } from './perform';
 import { loadAttempt, type StoredAttempt } from './storedAttempt';
 
 /**
- * The attempt of a task as it stands after the time that has passed: an overdue one is ended, a claim that ran out is
- * settled, what lost events should have told is looked up, and what a crash left undone in TaskRouter is done. Undefined
- * when there is none.
+ * The attempt of a task, after a claim that ran out has been settled and what lost events should have told has been
+ * looked up. Undefined when there is none.
  */
-export async function touchAttempt(
+export async function freshenAttempt(
   ports: AttributionPorts,
   originalTaskSid: TaskSid,
 ): Promise<StoredAttempt | undefined> {
   const stored = await loadAttempt(ports, originalTaskSid);
   if (stored === undefined) return undefined;
   const seen = (await checkExpiredClaim(ports, stored.value)) ?? (await lookAtTask(ports, stored.value));
-  const first = seen && (await perform(ports, stored, seen));
-  return (await perform(ports, first ?? stored, { type: 'tick' })) ?? loadAttempt(ports, originalTaskSid);
+  if (seen === undefined) return stored;
+  return (await perform(ports, stored, seen)) ?? loadAttempt(ports, originalTaskSid);
+}
+
+/** The same, and what time has ended or a crash left undone in TaskRouter is done. */
+export async function touchAttempt(
+  ports: AttributionPorts,
+  originalTaskSid: TaskSid,
+): Promise<StoredAttempt | undefined> {
+  const stored = await freshenAttempt(ports, originalTaskSid);
+  if (stored === undefined) return undefined;
+  return (await perform(ports, stored, { type: 'tick' })) ?? loadAttempt(ports, originalTaskSid);
 }

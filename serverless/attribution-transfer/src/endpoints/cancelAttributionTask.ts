@@ -1,7 +1,7 @@
 import { fail, implement, ok } from '@patchbay/shared';
 import { cancelAttributionTaskContract } from '@patchbay/shared/contracts';
 import { perform } from '../attempts/perform';
-import { touchAttempt } from '../attempts/touchAttempt';
+import { freshenAttempt } from '../attempts/touchAttempt';
 import type { AttributionPorts } from '../ports';
 import { NO_ATTEMPT, NOT_HELD, requireWorker } from './requireWorker';
 
@@ -13,7 +13,7 @@ export const cancelAttributionTask = implement<
 >(cancelAttributionTaskContract, async (input, ports, caller) => {
   const workerSid = requireWorker(caller);
   if (typeof workerSid !== 'string') return workerSid;
-  const stored = await touchAttempt(ports, input.taskSid);
+  const stored = await freshenAttempt(ports, input.taskSid);
   if (stored === undefined) return NO_ATTEMPT;
   if (workerSid !== stored.value.transferringWorkerSid) return NOT_HELD;
   const ended = await perform(ports, stored, { type: 'cancel' });

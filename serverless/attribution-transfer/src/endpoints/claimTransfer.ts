@@ -4,7 +4,7 @@ import type { Attempt } from '../attempt/attempt';
 import { applyEvent } from '../attempts/applyEvent';
 import { holdsReservation } from '../attempts/holdsReservation';
 import { perform } from '../attempts/perform';
-import { touchAttempt } from '../attempts/touchAttempt';
+import { freshenAttempt, touchAttempt } from '../attempts/touchAttempt';
 import type { AttributionPorts } from '../ports';
 import { NO_ATTEMPT, NOT_HELD, requireWorker } from './requireWorker';
 
@@ -19,7 +19,7 @@ export const claimTransfer = implement<
 >(claimTransferContract, async (input, ports, caller) => {
   const workerSid = requireWorker(caller);
   if (typeof workerSid !== 'string') return workerSid;
-  const stored = await touchAttempt(ports, input.taskSid);
+  const stored = await freshenAttempt(ports, input.taskSid);
   if (stored === undefined) return NO_ATTEMPT;
   const { transferringWorkerSid, reservationSid } = stored.value;
   if (workerSid !== transferringWorkerSid || input.reservationSid !== reservationSid) return NOT_HELD;
@@ -33,8 +33,10 @@ export const claimTransfer = implement<
     claimId: ports.ids.next(),
     leaseUntil: ports.clock.now() + REPLAY_LEASE_MS,
   });
-  if (claimed === undefined || claimed.refusal === 'wrong_state')
-    return notAccepted(claimed?.value ?? stored.value);
+  if (claimed === undefined || claimed.refusal === 'wrong_state') {
+    const { value } = (await touchAttempt(ports, input.taskSid)) ?? stored;
+    return notAccepted(value);
+  }
   if (claimed.refusal === 'replay_claimed') return takenBy(claimed.value, ports.clock.now());
   const { id, mode, replay, receiver } = claimed.value;
   if (replay === undefined || receiver === undefined) return notAccepted(claimed.value);

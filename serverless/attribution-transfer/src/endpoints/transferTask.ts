@@ -90,10 +90,13 @@ const OTHER_RECORDED = fail(
 const wrongState = ({ state }: Attempt): Failure =>
   fail('wrong_state', 'This transfer is over or has another receiver.', { details: [`state: ${state}`] });
 
-function endedWhileMarking({ state, endReason }: Attempt): Failure {
+function endedWhileMarking(attempt: Attempt): Failure {
+  const { state, endReason } = attempt;
   if (endReason === 'attributes_too_large') {
     return fail('attributes_too_large', 'The original task has no room for the mark (4,096 characters).');
   }
   if (endReason === 'not_a_call') return fail('not_transferable', 'The original task is not a call.');
-  return fail('wrong_state', 'The call has ended.', { details: [`state: ${state}`] });
+  if (state === 'call_ended')
+    return fail('wrong_state', 'The call has ended.', { details: [`state: ${state}`] });
+  return wrongState(attempt);
 }

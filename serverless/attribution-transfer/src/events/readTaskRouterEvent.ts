@@ -46,7 +46,7 @@ export function readTaskRouterEvent(raw: unknown, recovering: boolean): Reading 
     if (event === undefined) return { kind: 'ignored' };
     return { kind: 'attribution', attemptId, originalTaskSid: originalTaskSid.data, taskSid, event };
   }
-  const event = originalEvent(name, payload, recovering);
+  const event = originalEvent(parsed.data, recovering);
   if (event === undefined) return { kind: 'ignored' };
   return { kind: 'original', originalTaskSid: taskSid, reservationSid: payload.reservation_sid, event };
 }
@@ -80,20 +80,22 @@ function attributionEvent(
   }
 }
 
-function originalEvent(
-  name: string,
-  payload: TaskRouterEventPayload,
-  recovering: boolean,
-): AttemptEvent | undefined {
-  const to = payload.transfer_to ?? undefined;
-  switch (name) {
+function originalEvent(cloudEvent: TaskRouterCloudEvent, recovering: boolean): AttemptEvent | undefined {
+  const { time, data } = cloudEvent;
+  const { payload } = data;
+  const report = {
+    to: payload.transfer_to ?? undefined,
+    from: payload.transfer_initiating_reservation_sid ?? undefined,
+    at: time === undefined ? undefined : Date.parse(time) || undefined,
+  };
+  switch (eventName(cloudEvent)) {
     case 'task.transfer-completed':
-      return { type: 'transfer_completed', to };
+      return { type: 'transfer_completed', ...report };
     case 'task.transfer-attempt-failed':
     case 'task.transfer-failed':
-      return { type: 'transfer_failed', to, reason: 'not_taken' };
+      return { type: 'transfer_failed', ...report, reason: 'not_taken' };
     case 'task.transfer-canceled':
-      return { type: 'transfer_failed', to, reason: 'transfer_canceled' };
+      return { type: 'transfer_failed', ...report, reason: 'transfer_canceled' };
     case 'reservation.wrapup':
       return { type: 'sender_left', recovering };
     case 'task.completed':

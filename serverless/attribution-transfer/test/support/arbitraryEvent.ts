@@ -1,9 +1,24 @@
 import fc from 'fast-check';
 import type { AttemptEvent } from '../../src/attempt/event';
-import { B, B_RESERVATION, C, C_RESERVATION, DUPLICATE, LEASE_MS, TASK } from './sampleAttempt';
+import {
+  A_RESERVATION,
+  B,
+  B_RESERVATION,
+  C,
+  C_RESERVATION,
+  DUPLICATE,
+  LEASE_MS,
+  START,
+  TASK,
+} from './sampleAttempt';
 
 const taskSid = fc.constantFrom(TASK, TASK, TASK, DUPLICATE);
 const owner = fc.constantFrom('owner-1', 'owner-2');
+const report = fc.record({
+  to: fc.constantFrom(B, B, C, undefined),
+  from: fc.constantFrom(A_RESERVATION, A_RESERVATION, B_RESERVATION, undefined),
+  at: fc.constantFrom(undefined, undefined, START, START + 3_600_000),
+});
 const constant = (event: AttemptEvent) => fc.constant(event);
 
 /** Any event, with few enough distinct values that they meet each other. */
@@ -32,10 +47,8 @@ export const arbitraryEvent = (now: number): fc.Arbitrary<AttemptEvent> =>
     fc
       .constantFrom('sender', 'receiver', 'nobody')
       .map((holder): AttemptEvent => ({ type: 'claim_checked', holder })),
-    fc.constantFrom(B, C, undefined).map((to): AttemptEvent => ({ type: 'transfer_completed', to })),
-    fc
-      .constantFrom(B, C, undefined)
-      .map((to): AttemptEvent => ({ type: 'transfer_failed', to, reason: 'not_taken' })),
+    report.map((about): AttemptEvent => ({ type: 'transfer_completed', ...about })),
+    report.map((about): AttemptEvent => ({ type: 'transfer_failed', reason: 'not_taken', ...about })),
     constant({ type: 'cancel' }),
     constant({ type: 'call_ended' }),
     constant({ type: 'sender_left', recovering: false }),

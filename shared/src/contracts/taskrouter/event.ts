@@ -22,6 +22,8 @@ export type TaskRouterEventPayload = z.infer<typeof TaskRouterEventPayload>;
 /** One TaskRouter event as an Event Streams webhook delivers it (CloudEvents 1.0, schema TaskRouter.WDSEvent/4). */
 export const TaskRouterCloudEvent = z.object({
   id: z.string(),
+  /** ISO 8601. */
+  time: z.optional(z.string()),
   type: z.string().check(z.startsWith(TYPE_PREFIX)),
   data: z.object({ payload: TaskRouterEventPayload }),
 });
