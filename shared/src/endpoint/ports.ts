@@ -16,8 +16,10 @@ export interface Log {
   info(event: string, fields?: LogFields): void;
   warn(event: string, fields?: LogFields): void;
   error(event: string, fields?: LogFields): void;
-  /** The same log with fields on every line. */
+  /** A log of its own, with these fields on every line besides the ones this log has. */
   with(fields: LogFields): Log;
+  /** Puts fields on every later line of this log, also on those the host writes about the request. */
+  note(fields: LogFields): void;
 }
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 

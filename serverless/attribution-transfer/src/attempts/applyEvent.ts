@@ -22,6 +22,7 @@ export async function applyEvent(
   let current: StoredAttempt | undefined = from;
   for (let round = 0; round < MAX_ROUNDS && isSameAttempt(current, from.value); round += 1) {
     const { attempt, ...rest } = transition(current.value, event, ports.clock.now());
+    ports.log.note({ attemptId: attempt.id, attributionTaskSid: attempt.attributionTaskSid });
     if (attempt === current.value) return { ...current, ...rest };
     const version = await swap(ports, current.version, attempt);
     if (version !== undefined) {
@@ -50,9 +51,6 @@ const isSameAttempt = (stored: StoredAttempt | undefined, attempt: Attempt): sto
 
 function logChange(ports: AttributionPorts, before: Attempt, after: Attempt): void {
   ports.log.info('attempt_changed', {
-    attemptId: after.id,
-    originalTaskSid: after.originalTaskSid,
-    attributionTaskSid: after.attributionTaskSid,
     before: before.state,
     after: after.state,
     reason: after.endReason,

@@ -28,6 +28,7 @@ export type Claimed =
 /** One request in the whole contact centre gets `mine`; happy cost: one create in the store. */
 export async function claimAttempt(ports: AttributionPorts, request: AttemptRequest): Promise<Claimed> {
   const owner = ports.ids.next();
+  ports.log.note({ originalTaskSid: request.originalTaskSid });
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const fresh = start(ports, request, owner);
     const key = attemptKey(request.originalTaskSid);

@@ -23,4 +23,7 @@ export const writeOptions = ({ ids, clock }: AttributionPorts): { owner: string;
 export const loadAttempt = (
   ports: AttributionPorts,
   originalTaskSid: TaskSid,
-): Promise<StoredAttempt | undefined> => attemptStore(ports).get(attemptKey(originalTaskSid));
+): Promise<StoredAttempt | undefined> => {
+  ports.log.note({ originalTaskSid });
+  return attemptStore(ports).get(attemptKey(originalTaskSid));
+};

@@ -102,7 +102,7 @@ async function record(
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     // The task exists and carries the attempt's id: its first event, or a repeat of this request, records it.
-    ports.log.warn('attempt_not_recorded', { attemptId: claim.stored.value.id, attributionTaskSid: taskSid });
+    ports.log.warn('attempt_not_recorded', { attributionTaskSid: taskSid });
     return ok(body(taskSid), 201);
   }
 }
@@ -117,7 +117,7 @@ async function release(ports: AttributionPorts, { stored, owner, takenOver }: Mi
     : { type: 'create_failed', owner };
   await perform(ports, stored, event).catch((error: unknown) => {
     if (!(error instanceof StoreUnavailable)) throw error;
-    ports.log.warn('claim_not_released', { attemptId: stored.value.id });
+    ports.log.warn('claim_not_released');
   });
 }
 

@@ -7,7 +7,9 @@ import { readTaskRouterEvent, type Reading } from './readTaskRouterEvent';
 export type Handled = 'handled' | 'ignored' | 'parked';
 
 /** Handles one event, however often and in whatever order it comes. Throws what makes a redelivery worth while. */
-export async function handleEvent(ports: AttributionPorts, raw: unknown): Promise<Handled> {
+export async function handleEvent(batch: AttributionPorts, raw: unknown): Promise<Handled> {
+  // The events of a batch are handled side by side, and each notes its own task.
+  const ports = { ...batch, log: batch.log.with({}) };
   const reading = readTaskRouterEvent(raw, ports.settings.disconnectRecovery);
   switch (reading.kind) {
     case 'malformed':
@@ -34,7 +36,7 @@ async function handleAttribution(
   // A task of an attempt that another has replaced, or that nobody remembers: nothing can come of it any more.
   if (event.type !== 'task_created' && event.type !== 'accepted') return 'ignored';
   await ports.taskRouter.closeTask(taskSid, 'The transfer is over');
-  ports.log.info('stale_attribution_task_closed', { originalTaskSid, attributionTaskSid: taskSid });
+  ports.log.info('stale_attribution_task_closed', { attributionTaskSid: taskSid });
   return 'handled';
 }
 

@@ -19,6 +19,7 @@ const silent: Log = {
   warn: () => undefined,
   error: () => undefined,
   with: () => silent,
+  note: () => undefined,
 };
 
 /** The ports of one request as the functions get them, on the local Twilio's clock. */

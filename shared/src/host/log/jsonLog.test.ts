@@ -78,6 +78,21 @@ describe('a log line', () => {
     expect(write(many, {}, 'z'.repeat(50_000)).line.length).toBeLessThan(40_000);
   });
 
+  it('has what was noted before, and a log of its own keeps its notes to itself', () => {
+    const lines: string[] = [];
+    const sink = { clock: { now: () => 0 }, write: (_level: string, line: string) => lines.push(line) };
+    const log = jsonLog(sink, { service: 's' });
+
+    log.note({ taskSid: 'WT1' });
+    const own = log.with({});
+    own.note({ taskSid: 'WT2' });
+    own.info('x');
+    log.info('x');
+
+    expect(lines[0]).toContain('"service":"s","taskSid":"WT2"');
+    expect(lines[1]).toContain('"service":"s","taskSid":"WT1"');
+  });
+
   it('has the fields of the log it came from', () => {
     const lines: string[] = [];
     const sink = { clock: { now: () => 0 }, write: (_level: string, line: string) => lines.push(line) };

@@ -10,20 +10,24 @@ const MOST_FIELDS = 30;
 
 /** A log of one JSON line per event; secrets and personal data are taken out by name and by pattern. */
 export function jsonLog(sink: LogSink, base: LogFields): Log {
+  const noted: Record<string, LogFields[string]> = { ...base };
   const at =
     (level: 'info' | 'warn' | 'error') =>
     (event: string, fields: LogFields = {}) => {
       const time = new Date(sink.clock.now()).toISOString();
       sink.write(
         level,
-        JSON.stringify({ ...clean({ ...base, ...fields }), time, level, event: redactText(event) }),
+        JSON.stringify({ ...clean({ ...noted, ...fields }), time, level, event: redactText(event) }),
       );
     };
   return {
     info: at('info'),
     warn: at('warn'),
     error: at('error'),
-    with: (fields) => jsonLog(sink, { ...base, ...fields }),
+    with: (fields) => jsonLog(sink, { ...noted, ...fields }),
+    note: (fields) => {
+      Object.assign(noted, fields);
+    },
   };
 }
 
