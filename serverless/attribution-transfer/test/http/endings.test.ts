@@ -2,7 +2,7 @@ import { once } from '@patchbay/emulator/testing';
 import { captureLog } from '../support/httpLog';
 import { acceptOffer } from '../support/httpPages';
 import { replay, startTransfer } from '../support/httpReplay';
-import { startService, type HttpService } from '../support/httpService';
+import { startService, type HttpService, MACHINE_TIME } from '../support/httpService';
 import { openTransfer, type HttpTransfer } from '../support/httpTransfer';
 import { attributesOf, liveAttributionTasks } from '../support/scene';
 
@@ -11,7 +11,7 @@ let service: HttpService;
 let transfer: HttpTransfer;
 
 async function start(delivered: 'events delivered' | 'events lost'): Promise<void> {
-  service = await startService();
+  service = await startService(MACHINE_TIME);
   if (delivered === 'events delivered') await service.subscribe();
   transfer = await openTransfer(service);
 }

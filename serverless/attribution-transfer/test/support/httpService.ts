@@ -25,6 +25,9 @@ export interface HttpService {
 
 export const FLEX_ORIGIN = 'https://flex.twilio.com';
 
+/** Time as the functions know it: what TaskRouter says of a transfer counts only if it happened after its attempt began. */
+export const MACHINE_TIME: LocalTwilioOptions = { mode: 'running' };
+
 export async function startService(
   options: LocalTwilioOptions = {},
   env: Readonly<Record<string, string>> = {},

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+
+/** One thing that happens in a schedule. What makes no sense at that moment does nothing. */
+export type Step =
+  /** A request is started; it stands before its first request to Twilio. */
+  | { readonly start: 'create'; readonly idempotencyKey: string | undefined }
+  | { readonly start: 'claim'; readonly tab: string }
+  | { readonly start: 'report'; readonly outcome: 'transferred' | 'failed' }
+  | { readonly start: 'cancel' | 'transfer' | 'status' }
+  | { readonly start: 'events'; readonly arrange: keyof typeof ARRANGEMENTS }
+  /** A process goes on by one request, dies, or all run to their ends. */
+  | { readonly let: 'go on' | 'die'; readonly which: number }
+  | { readonly let: 'finish' }
+  /** People and pages act on TaskRouter. */
+  | { readonly happens: 'offer answered' | 'call answered'; readonly accept: boolean }
+  | { readonly happens: 'replay' | 'hang-up' | 'other write' }
+  | { readonly passSeconds: number };
+
+type Events = readonly unknown[];
+
+/** What Event Streams may do to events. */
+export const ARRANGEMENTS = {
+  all: (events: Events) => events,
+  twice: (events: Events) => [...events, ...events],
+  reversed: (events: Events) => [...events].reverse(),
+  lost: (): Events => [],
+};
+
+const FINISH: Step = { let: 'finish' };
+const OFFERED: readonly Step[] = [{ start: 'create', idempotencyKey: undefined }, FINISH];
+const ACCEPTED: readonly Step[] = [...OFFERED, { happens: 'offer answered', accept: true }];
+const MARKED: readonly Step[] = [...ACCEPTED, { start: 'transfer' }, FINISH];
+
+const accept = fc.boolean();
+const which = fc.nat({ max: 4 });
+const seconds = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 20 }) },
+  { weight: 1, arbitrary: fc.constant(130) },
+);
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      start: fc.constant('create' as const),
+      idempotencyKey: fc.constantFrom(undefined, undefined, 'click-0001'),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      start: fc.constant('claim' as const),
+      tab: fc.constantFrom('tab-number-1', 'tab-number-2'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      start: fc.constant('report' as const),
+      outcome: fc.constantFrom('transferred' as const, 'failed' as const),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      start: fc.constantFrom('cancel' as const, 'transfer' as const, 'transfer' as const, 'status' as const),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      start: fc.constant('events' as const),
+      arrange: fc.constantFrom(
+        'all' as const,
+        'all' as const,
+        'twice' as const,
+        'reversed' as const,
+        'lost' as const,
+      ),
+    }),
+  },
+  { weight: 24, arbitrary: fc.record({ let: fc.constant('go on' as const), which }) },
+  { weight: 2, arbitrary: fc.record({ let: fc.constant('die' as const), which }) },
+  { weight: 3, arbitrary: fc.constant(FINISH) },
+  { weight: 4, arbitrary: fc.record({ happens: fc.constant('offer answered' as const), accept }) },
+  { weight: 3, arbitrary: fc.record({ happens: fc.constant('call answered' as const), accept }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      happens: fc.constantFrom('replay' as const, 'replay' as const, 'other write' as const),
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant<Step>({ happens: 'hang-up' }) },
+  { weight: 3, arbitrary: fc.record({ passSeconds: seconds }) },
+);
+
+/** A schedule from A's click on, or from further on: an offer, B's acceptance, the mark. */
+export const schedule: fc.Arbitrary<readonly Step[]> = fc
+  .tuple(
+    fc.constantFrom<readonly Step[]>([], OFFERED, ACCEPTED, MARKED),
+    fc.array(step, { minLength: 1, maxLength: 70, size: 'max' }),
+  )
+  .map(([before, steps]) => [...before, ...steps]);
