@@ -8,6 +8,7 @@ import { startStack } from './stack/startStack';
 import { stopOnSignals } from './stack/stopOnSignals';
 import { centre, services } from './story/centre';
 import { curlCommands } from './story/curlCommands';
+import { leaveCall } from './story/leaveCall';
 import { createNarrator } from './story/narrator';
 import { playStory } from './story/playStory';
 
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
   try {
     held = await playStory(stack, narrator);
   } catch (error) {
-    console.error(`\nThe story could not go on: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`\nThe story could not go on: ${messageOf(error)}`);
   }
   const { passed, failed } = narrator.checks;
   console.log(`\n${passed} checks held, ${failed} did not.`);
@@ -54,8 +55,16 @@ async function main(): Promise<void> {
     process.exitCode = held ? 0 : 1;
     return;
   }
-  console.log(`\nEverything keeps running. Try:\n\n${curlCommands(stack).join('\n')}\n\nCtrl-C stops it.`);
+  console.log('\nEverything keeps running.');
+  try {
+    console.log(`Try:\n\n${curlCommands(stack, await leaveCall(stack)).join('\n')}\n`);
+  } catch (error) {
+    console.error(`There is no call to try commands on: ${messageOf(error)}`);
+  }
+  console.log('Ctrl-C stops it.');
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

@@ -8,6 +8,7 @@ import { waitUntilReady } from '../processes/waitUntilReady';
 import { repositoryRoot } from '../services/repositoryRoot';
 import { Seeded } from '../stack/seedScenario';
 import { services, sidOf } from '../story/centre';
+import { placeCall, type PlacedCall } from '../story/placeCall';
 import type { Bench } from './figure';
 import { median } from './median';
 
@@ -57,7 +58,7 @@ async function measure(ready: Ready) {
       ['bare', bareFunction],
       ['ours', ourFunction(handler)],
     ] as const) {
-      const call = await placeCall(client, ready, round);
+      const call = await placeCall(client, ready.seeded, { round });
       const started = performance.now();
       await run(client, ready, call);
       if (round >= 0) times[name].push(performance.now() - started);
@@ -82,33 +83,13 @@ class StandInResponse {
   }
 }
 
-interface Call {
-  readonly taskSid: string;
-  readonly reservationSid: string;
-}
-
-/** A call that Carol has accepted; not measured. */
-async function placeCall(client: Twilio, { seeded }: Ready, round: number): Promise<Call> {
-  const workspace = client.taskrouter.v1.workspaces(seeded.workspaceSid);
-  const { sid } = await workspace.tasks.create({
-    workflowSid: sidOf(seeded.workflows, 'Assign to anyone'),
-    taskChannel: 'voice',
-    routingTarget: sidOf(seeded.workers, 'carol'),
-    ignoreCapacity: 'true',
-    attributes: JSON.stringify({ call_sid: `CA${'1'.repeat(32)}`, round }),
-  });
-  const [offer] = await workspace.tasks(sid).reservations.list();
-  if (offer === undefined) throw new Error('Carol was offered no call.');
-  await workspace.tasks(sid).reservations(offer.sid).update({ reservationStatus: 'accepted' });
-  return { taskSid: sid, reservationSid: offer.sid };
-}
-
 /** The same requests, as large as ours, with nothing around them. */
-async function bareFunction(client: Twilio, { seeded }: Ready, call: Call): Promise<void> {
+async function bareFunction(client: Twilio, { seeded }: Ready, call: PlacedCall): Promise<void> {
   const documents = client.sync.v1.services(sidOf(seeded.syncServices, 'patchbay')).documents;
   const workspace = client.taskrouter.v1.workspaces(seeded.workspaceSid);
   const uniqueName = `bare-${call.taskSid}`;
-  const record = { ...call, filling: 'x'.repeat(700) };
+  const sids = { taskSid: call.taskSid, reservationSid: call.reservationSid };
+  const record = { ...sids, filling: 'x'.repeat(700) };
   const document = await documents.create({ uniqueName, data: record, ttl: 90_000 });
   const reservation = await workspace.tasks(call.taskSid).reservations(call.reservationSid).fetch();
   const task = await workspace.tasks.create({
@@ -118,7 +99,7 @@ async function bareFunction(client: Twilio, { seeded }: Ready, call: Call): Prom
     attributes: JSON.stringify({
       affiliation: 'BPO_B',
       by: reservation.workerName,
-      ...call,
+      ...sids,
       filling: 'x'.repeat(500),
     }),
   });
@@ -131,7 +112,7 @@ async function bareFunction(client: Twilio, { seeded }: Ready, call: Call): Prom
 
 const ourFunction =
   (handler: TwilioHandler) =>
-  async (client: Twilio, ready: Ready, call: Call): Promise<void> => {
+  async (client: Twilio, ready: Ready, call: PlacedCall): Promise<void> => {
     const { seeded, accountSid, authToken } = ready;
     const env = services[0]?.env(seeded);
     const answer = await callFunction(
@@ -145,7 +126,7 @@ const ourFunction =
           transfer_task: {
             sid: call.reservationSid,
             taskSid: call.taskSid,
-            attributes: { call_sid: `CA${'1'.repeat(32)}` },
+            attributes: call.attributes,
             targetSid: sidOf(seeded.taskQueues, 'Support'),
           },
         },

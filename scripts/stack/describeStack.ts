@@ -1,6 +1,6 @@
 import type { Stack } from './model';
 
-/** What `.local/stack.json` holds: every address, SID and token of what runs. */
+/** What the stack's file holds: every address, SID and token of what runs. */
 export function describeStack({ twilio, seeded, services }: Omit<Stack, 'file' | 'stop'>): object {
   const { origin, accountSid, authToken, syncServiceSid } = twilio;
   return {

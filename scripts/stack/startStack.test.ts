@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import * as z from 'zod/mini';
 import { buildService } from '../bundling/buildService';
@@ -140,12 +140,17 @@ describe('the whole of it on one machine', () => {
   });
 
   it('frees its ports and removes the file when it stops', async () => {
-    const again = await startStack(options());
+    // A repository of its own: in the same one it would take the place of the other's file.
+    const elsewhere = createRepository();
+    cpSync(repository.resolve('serverless'), elsewhere.resolve('serverless'), { recursive: true });
+    symlinkSync(`${repositoryRoot}/node_modules`, elsewhere.resolve('node_modules'));
+    const again = await startStack(options({ root: elsewhere.root }));
     const address = again.services[0]!.origin;
     await Promise.all([again.stop(), again.stop()]);
     await expect(sendRequest(`${address}/hello`)).rejects.toThrow('ECONNREFUSED');
     await expect(sendRequest(`${again.twilio.origin}/`)).rejects.toThrow('ECONNREFUSED');
     expect(again.services[0]!.runtimes.map(({ running }) => running)).toEqual([false, false]);
     expect(existsSync(again.file)).toBe(false);
+    elsewhere.remove();
   }, 30_000);
 });

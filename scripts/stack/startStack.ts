@@ -1,14 +1,13 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Scenario } from '@patchbay/emulator';
 import { createConcurrencyLimit } from '../gateway/concurrencyLimit';
 import type { ProcessOptions } from '../processes/startProcess';
-import { writeAtomically } from '../services/writeAtomically';
 import { describeStack } from './describeStack';
 import type { RunningService, Stack, StackService } from './model';
 import { anyPorts, type StackPorts } from './ports';
 import { requirePortFree } from './requirePortFree';
 import { seedScenario } from './seedScenario';
+import { writeStackFile } from './stackFile';
 import { startLocalTwilio } from './startLocalTwilio';
 import { startService } from './startService';
 import { stopInReverse } from './stopInReverse';
@@ -28,13 +27,12 @@ export interface StackOptions {
 }
 
 /**
- * Starts the local Twilio, seeds it, starts the services behind their gateways and writes `.local/stack.json`.
+ * Starts the local Twilio, seeds it, starts the services behind their gateways and writes all of it down.
  * All of it or nothing: on a failure what had been started is stopped before this rejects.
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { root, scenario, ports = anyPorts, seed = 1, onLine } = options;
   const stateDir = path.join(root, '.local');
-  const file = path.join(stateDir, 'stack.json');
   const { add: onStarted, stop } = stopInReverse();
   try {
     await requirePortFree(ports.twilio, 'twilio-port', 'the local Twilio');
@@ -53,9 +51,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       );
     }
     const running = { twilio, seeded, services };
-    writeAtomically(file, `${JSON.stringify(describeStack(running), undefined, 2)}\n`, 0o600);
+    const { file, remove } = writeStackFile(stateDir, describeStack(running));
     onStarted(() => {
-      rmSync(file, { force: true });
+      remove();
       return Promise.resolve();
     });
     return { ...running, file, stop };

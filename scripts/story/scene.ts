@@ -1,6 +1,7 @@
 import type { SeededScenario } from '@patchbay/emulator';
 import type { Reservation } from 'twilio-taskrouter';
 import type { Twilio } from 'twilio';
+import * as z from 'zod/mini';
 import { postAdmin } from '../stack/askTwilio';
 import type { Stack } from '../stack/model';
 import type { AgentPage } from './agentPage';
@@ -44,11 +45,14 @@ export async function attributionTasksOf(
   scene: Scene,
   callSid: string,
 ): Promise<{ sid: string; live: boolean }[]> {
-  const tasks = await tasksOf(scene).list({ evaluateTaskAttributes: `originalTaskSid == '${callSid}'` });
-  return tasks.map(({ sid: taskSid, assignmentStatus }) => ({
-    sid: taskSid,
-    live: assignmentStatus !== 'completed' && assignmentStatus !== 'canceled',
-  }));
+  // Not by EvaluateTaskAttributes: Twilio allows three such lists a second, and the service needs them itself.
+  const tasks = await tasksOf(scene).list();
+  return tasks
+    .filter(({ attributes }) => parse(attributes)['originalTaskSid'] === callSid)
+    .map(({ sid: taskSid, assignmentStatus }) => ({
+      sid: taskSid,
+      live: assignmentStatus !== 'completed' && assignmentStatus !== 'canceled',
+    }));
 }
 
 export async function attributesOf(
@@ -56,9 +60,10 @@ export async function attributesOf(
   taskSid: string,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { attributes } = await tasksOf(scene)(taskSid).fetch();
-  const parsed: unknown = JSON.parse(attributes);
-  return { ...(parsed as object) };
+  return parse(attributes);
 }
+
+const parse = (attributes: string) => z.parse(z.record(z.string(), z.unknown()), JSON.parse(attributes));
 
 /** Who has been offered a task, and what came of it. */
 export async function holdersOf(
