@@ -6,12 +6,14 @@ import { portsOf } from './ports';
 /** Makes the ports of one request, which stops before each of its requests to Twilio. */
 export type MakePorts = () => AttributionPorts;
 
-/** Processes of the service of which one at a time runs, from one request to Twilio to the next. */
+/** Processes of the service of which one at a time runs, from one request to Twilio to the next; 0 is the one that ran last. */
 export interface Processes {
   /** Resolves when the new process stands before its first request, or is done. */
   start(work: (ports: MakePorts) => Promise<void>): Promise<void>;
   /** Lets one of those that stand send its request; resolves when it stands again, or is done. */
   goOn(which: number): Promise<void>;
+  /** The same, until it is done, while the others stand. */
+  overtake(which: number): Promise<void>;
   /** One of those that stand never runs again, and nothing is cleaned up. */
   kill(which: number): void;
   /** Lets all run to their ends. */
@@ -47,7 +49,11 @@ export function interleave(centre: Centre, { onRest, onCrash }: Observer): Proce
       });
       return api(call);
     };
-  const take = (which: number) => standing.splice(which % Math.max(1, standing.length), 1)[0];
+  // One that stands again stands last: it is the newest then.
+  const take = (which: number) => {
+    const { length } = standing;
+    return standing.splice(length - 1 - (which % Math.max(1, length)), 1)[0];
+  };
   const goOn = async (which: number): Promise<void> => {
     const next = take(which);
     if (next !== undefined) await untilRest(next);
@@ -62,11 +68,16 @@ export function interleave(centre: Centre, { onRest, onCrash }: Observer): Proce
           .then(rest);
       }),
     goOn,
+    async overtake(which) {
+      const living = standing.length;
+      await goOn(which);
+      while (living > 0 && standing.length === living) await goOn(0);
+    },
     kill: (which) => {
       take(which);
     },
     async finish() {
-      while (standing.length > 0) await goOn(0);
+      while (standing.length > 0) await goOn(standing.length - 1);
     },
   };
 }

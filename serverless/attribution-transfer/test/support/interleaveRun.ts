@@ -59,6 +59,8 @@ function playOn(scene: OpenScene, watch: Watch): (step: Step) => Promise<void> {
     }
   };
   const statusOfCall = () => tasks.find(call.taskSid)?.assignmentStatus;
+  // TaskRouter deletes the task some minutes after its end.
+  const legs = () => (tasks.find(call.taskSid) === undefined ? [] : reservations.ofTask(call.taskSid));
 
   async function request(step: Extract<Step, { start: string }>, ports: MakePorts): Promise<void> {
     switch (step.start) {
@@ -104,7 +106,7 @@ function playOn(scene: OpenScene, watch: Watch): (step: Step) => Promise<void> {
         return;
       case 'call answered':
         answer(
-          reservations.ofTask(call.taskSid).find(({ reservationStatus }) => reservationStatus === 'pending'),
+          legs().find(({ reservationStatus }) => reservationStatus === 'pending'),
           step.accept,
         );
         return;
@@ -131,7 +133,7 @@ function playOn(scene: OpenScene, watch: Watch): (step: Step) => Promise<void> {
 
   /** The page with the claim transfers the call, once per claim and only while A holds it. */
   function replay(): void {
-    const held = reservations.ofTask(call.taskSid).find(({ sid }) => sid === call.reservationSid);
+    const held = legs().find(({ sid }) => sid === call.reservationSid);
     if (claim === undefined || held?.reservationStatus !== 'accepted' || replayed.has(claim.claimId)) return;
     replayed.add(claim.claimId);
     transfers.start({
@@ -152,6 +154,7 @@ function playOn(scene: OpenScene, watch: Watch): (step: Step) => Promise<void> {
       await processes.start((ports) => request(step, ports));
     } else if (step.let === 'finish') await processes.finish();
     else if (step.let === 'go on') await processes.goOn(step.which);
+    else if (step.let === 'overtake') await processes.overtake(step.which);
     else processes.kill(step.which);
     watch.look();
   };

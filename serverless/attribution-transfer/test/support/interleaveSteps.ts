@@ -8,8 +8,8 @@ export type Step =
   | { readonly start: 'report'; readonly outcome: 'transferred' | 'failed' }
   | { readonly start: 'cancel' | 'transfer' | 'status' }
   | { readonly start: 'events'; readonly arrange: keyof typeof ARRANGEMENTS }
-  /** A process goes on by one request, dies, or all run to their ends. */
-  | { readonly let: 'go on' | 'die'; readonly which: number }
+  /** A process goes on by one request, overtakes the others, or dies; or all run to their ends. */
+  | { readonly let: 'go on' | 'overtake' | 'die'; readonly which: number }
   | { readonly let: 'finish' }
   /** People and pages act on TaskRouter. */
   | { readonly happens: 'offer answered' | 'call answered'; readonly accept: boolean }
@@ -38,7 +38,7 @@ const seconds = fc.oneof(
   { weight: 1, arbitrary: fc.constant(130) },
 );
 
-const step: fc.Arbitrary<Step> = fc.oneof(
+const request: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
@@ -79,7 +79,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       ),
     }),
   },
-  { weight: 24, arbitrary: fc.record({ let: fc.constant('go on' as const), which }) },
+);
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 19, arbitrary: request },
+  { weight: 14, arbitrary: fc.record({ let: fc.constant('go on' as const), which }) },
+  { weight: 10, arbitrary: fc.record({ let: fc.constant('overtake' as const), which }) },
   { weight: 2, arbitrary: fc.record({ let: fc.constant('die' as const), which }) },
   { weight: 3, arbitrary: fc.constant(FINISH) },
   { weight: 4, arbitrary: fc.record({ happens: fc.constant('offer answered' as const), accept }) },
@@ -94,10 +99,33 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ passSeconds: seconds }) },
 );
 
+const many = <T>(value: T, times: number): T[] => Array.from({ length: times }, () => value);
+
+/** One request is overtaken by another in the middle of its work, and then goes on or dies. */
+const race: fc.Arbitrary<readonly Step[]> = fc
+  .tuple(
+    request,
+    fc.nat({ max: 5 }),
+    request,
+    fc.constantFrom('overtake' as const, 'go on' as const, 'die' as const),
+  )
+  .map(([slow, requests, fast, then]) => [
+    slow,
+    ...many<Step>({ let: 'go on', which: 0 }, requests),
+    fast,
+    { let: 'overtake', which: 0 },
+    { let: then, which: 0 },
+  ]);
+
+const fragment = fc.oneof(
+  { weight: 4, arbitrary: step.map((one): readonly Step[] => [one]) },
+  { weight: 1, arbitrary: race },
+);
+
 /** A schedule from A's click on, or from further on: an offer, B's acceptance, the mark. */
 export const schedule: fc.Arbitrary<readonly Step[]> = fc
   .tuple(
     fc.constantFrom<readonly Step[]>([], OFFERED, ACCEPTED, MARKED),
-    fc.array(step, { minLength: 1, maxLength: 70, size: 'max' }),
+    fc.array(fragment, { minLength: 1, maxLength: 40, size: 'max' }),
   )
-  .map(([before, steps]) => [...before, ...steps]);
+  .map(([before, fragments]) => [...before, ...fragments.flat()]);
