@@ -154,7 +154,8 @@ describe('an attempt that is canceled', () => {
   it('before anybody knows whether its task exists keeps being looked after', async () => {
     const lagging = portsOf(centre, {}, lossyAndLagging);
     expect(await on.create(lagging)).toMatchObject({ code: 'twilio_unavailable' });
-    await on.cancel();
+    await on.cancel(lagging);
+    expect(await recorded()).toMatchObject({ state: 'canceled', settled: false });
     await centre.local.clock.advance(10_000);
 
     await on.status();
