@@ -1,12 +1,28 @@
 /** @jest-config-loader esbuild-register */
 import type { Config } from 'jest';
 
-const config: Config = {
-  testEnvironment: 'node',
-  testMatch: ['<rootDir>/{shared,emulator,scripts}/**/*.test.ts', '<rootDir>/serverless/*/**/*.test.ts'],
+const common = {
+  rootDir: __dirname,
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.type\\.test\\.ts$'],
-  modulePathIgnorePatterns: ['/dist/'],
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/plugins/.*/build/'],
   transform: { '^.+\\.tsx?$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.jest.json' }] },
+} satisfies Config;
+
+const config: Config = {
+  projects: [
+    {
+      ...common,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/{shared,emulator,scripts}/**/*.test.ts', '<rootDir>/serverless/*/**/*.test.ts'],
+    },
+    {
+      ...common,
+      displayName: 'plugins',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/plugins/*/src/**/*.test.{ts,tsx}'],
+    },
+  ],
 };
 
 export default config;

@@ -1,9 +1,11 @@
 import { deliverEventStreams, eventsProduct } from './events';
 import { iamProduct } from './iam/iamProduct';
+import type { AdminRoute } from './admin/adminRoute';
 import type { IdentityDirectory } from './iam/identities';
 import type { KernelContext } from './kernel/context';
 import type { Product } from './kernel/route';
 import type { ProductOptions } from './localTwilioOptions';
+import type { Pages } from './pages/answerPages';
 import { syncProduct, type SyncProduct } from './sync';
 import { createEventBridge } from './taskrouter/bridge';
 import { deliverWorkspaceCallbacks } from './taskrouter/callbacks';
@@ -15,6 +17,8 @@ export interface Composition {
   readonly engine: TaskRouterEngine;
   readonly sync: SyncProduct;
   readonly products: readonly Product[];
+  readonly admin: readonly AdminRoute[];
+  readonly pages: Pages;
   stop(): void;
 }
 
@@ -43,6 +47,8 @@ export function composeProducts(
     engine,
     sync,
     products,
+    admin: [],
+    pages: { console: () => undefined, flex: () => undefined },
     stop() {
       for (const end of disconnect) end();
       for (const product of products) product.stop?.();

@@ -24,6 +24,7 @@ import { createVirtualClock } from './kernel/virtualClock';
 import { createWebhookSender } from './kernel/webhooks/createWebhookSender';
 import { createPublicHosts, type PublicHosts } from './kernel/webhooks/publicHosts';
 import type { LocalTwilioOptions } from './localTwilioOptions';
+import { createPageAnswerer } from './pages/answerPages';
 import type { SyncProduct } from './sync';
 import type { TaskRouterEngine } from './taskrouter/engine';
 
@@ -89,7 +90,9 @@ export async function createLocalTwilio(options: LocalTwilioOptions = {}): Promi
       ...identityRoutes(identities),
       ...publicHostRoutes(publicHosts),
       ...scenarioRoutes(scenarioTarget),
+      ...composition.admin,
     ]),
+    page: createPageAnswerer(composition.pages),
   }).catch((error: unknown) => {
     stopAll();
     throw error;

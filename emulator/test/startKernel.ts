@@ -42,6 +42,7 @@ export async function startKernel(product: Product): Promise<Kernel> {
     faults,
     requestIds: seededRandom(2),
     admin: () => Promise.resolve(),
+    page: () => Promise.resolve(),
   });
   return {
     ...server,

@@ -49,7 +49,7 @@ const onlyPackages = (names) => ({
 const SHARED =
   'shared imports no other package of ours (its tests under shared/test/ may use the local Twilio).';
 const SERVICE = 'A service imports @patchbay/shared, its /contracts and its /client only.';
-const PLUGIN = 'Plugins see @patchbay/shared/contracts and /client only.';
+const PLUGIN = 'Plugins see @patchbay/plugin-kit, @patchbay/shared/contracts and /client only.';
 
 /** Who may import whom (docs/architecture.md); what is further down holds where both are about a file. */
 const territories = [
@@ -78,11 +78,14 @@ const territories = [
     ],
   })),
 
-  { folder: 'plugins/*', bans: ours(PLUGIN, packages(['shared\\/(contracts|client)', 'emulator'])) },
+  {
+    folder: 'plugins/*',
+    bans: ours(PLUGIN, packages(['plugin-kit', 'shared\\/(contracts|client)', 'emulator'])),
+  },
   {
     folder: 'plugins/*/src',
     boundary: 'plugins/*',
-    bans: [...ours(PLUGIN, 'shared\\/(contracts|client)$'), node, sdk('Browser code.')],
+    bans: [...ours(PLUGIN, '(plugin-kit|shared\\/(contracts|client))$'), node, sdk('Browser code.')],
   },
 ];
 

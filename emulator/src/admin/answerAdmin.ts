@@ -6,7 +6,7 @@ import { readJson } from '../kernel/readJson';
 import { respond } from '../kernel/respond';
 import type { Reply } from '../kernel/route';
 import { createRouter } from '../kernel/router';
-import type { AdminAnswerer } from '../kernel/server';
+import type { LocalAnswerer } from '../kernel/server';
 import { TwilioError } from '../kernel/twilioError';
 import { isLoopback } from '../kernel/twilioHost';
 import type { AdminRoute } from './adminRoute';
@@ -36,11 +36,11 @@ async function readJsonBody(request: IncomingMessage): Promise<unknown> {
  * Answers `/_emulator/…` on loopback names only: a page whose own name was made to resolve to 127.0.0.1
  * (DNS rebinding) comes with that name in Host and is refused.
  */
-export function createAdminAnswerer(routes: readonly AdminRoute[]): AdminAnswerer {
+export function createAdminAnswerer(routes: readonly AdminRoute[]): LocalAnswerer {
   const router = createRouter<AdminRoute>();
   for (const route of routes) router.add(route.method, route);
 
-  const answer: (...args: Parameters<AdminAnswerer>) => Promise<Reply> = async (
+  const answer: (...args: Parameters<LocalAnswerer>) => Promise<Reply> = async (
     request,
     _response,
     target,

@@ -2,24 +2,29 @@ import type { ServerResponse } from 'node:http';
 import type { Reply } from './route';
 import { TwilioError } from './twilioError';
 
-/** Writes a reply: JSON unless its body is a text. */
+/** Writes a reply: bytes and texts as they are, everything else as JSON. */
 export function respond(
   response: ServerResponse,
   reply: Reply,
   headers: Readonly<Record<string, string>>,
 ): void {
-  const { body } = reply;
-  const isText = typeof body === 'string';
-  const text = isText ? body : body === undefined ? '' : JSON.stringify(body);
+  const [bytes, type] = encode(reply.body);
   response.writeHead(reply.status, {
-    ...(body === undefined
-      ? {}
-      : { 'Content-Type': isText ? 'text/plain; charset=utf-8' : 'application/json' }),
-    ...(reply.status === 204 ? {} : { 'Content-Length': String(Buffer.byteLength(text)) }),
+    ...(type === undefined ? {} : { 'Content-Type': type }),
+    ...(reply.status === 204 ? {} : { 'Content-Length': String(Buffer.byteLength(bytes)) }),
     ...headers,
     ...reply.headers,
   });
-  response.end(text);
+  response.end(bytes);
+}
+
+/** The body as it is sent and its media type, unless the reply names another. */
+function encode(body: unknown): [bytes: string | Uint8Array, type?: string] {
+  if (body === undefined) return [''];
+  if (body instanceof Uint8Array) return [body, 'application/octet-stream'];
+  return typeof body === 'string'
+    ? [body, 'text/plain; charset=utf-8']
+    : [JSON.stringify(body), 'application/json'];
 }
 
 /** The reply to something thrown by a route: Twilio's own error, or a 500 that does not pretend to be one. */

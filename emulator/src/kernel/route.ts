@@ -19,7 +19,7 @@ export interface TwilioRequest {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** What a route answers. `body` undefined sends no body; a string is sent as it is, anything else as JSON. */
+/** What a route answers. `body` undefined sends no body; a string or bytes are sent as they are, anything else as JSON. */
 export interface Reply {
   readonly status: number;
   readonly body?: unknown;

@@ -4,8 +4,8 @@ import { createTwilioAnswerer, type TwilioAnswererOptions } from './answerTwilio
 import { splitUrl } from './splitUrl';
 import { findDestination } from './twilioHost';
 
-/** Answers what is asked of `/_emulator/…`; never rejects. */
-export type AdminAnswerer = (
+/** Answers what is asked of `/_emulator/…`, or of a page; never rejects. */
+export type LocalAnswerer = (
   request: IncomingMessage,
   response: ServerResponse,
   target: { readonly host: string; readonly path: string; readonly query: URLSearchParams },
@@ -14,7 +14,8 @@ export type AdminAnswerer = (
 export interface KernelServerOptions extends TwilioAnswererOptions, SocketAcceptorOptions {
   /** 0 picks a free port. */
   readonly port: number;
-  readonly admin: AdminAnswerer;
+  readonly admin: LocalAnswerer;
+  readonly page: LocalAnswerer;
 }
 
 export interface KernelServer {
@@ -24,13 +25,13 @@ export interface KernelServer {
   stop(): Promise<void>;
 }
 
-/** Listens on loopback and gives each request to its Twilio host or to the administration. Rejects if the port is taken. */
+/** Listens on loopback and gives each request to its Twilio host, the administration or a page. Rejects if the port is taken. */
 export async function startServer(options: KernelServerOptions): Promise<KernelServer> {
-  const answerTwilio = createTwilioAnswerer(options);
+  const answerers = { twilio: createTwilioAnswerer(options), admin: options.admin, page: options.page };
   const server = createServer({ requestTimeout: 30_000, keepAliveTimeout: 60_000 }, (request, response) => {
     const { path: rawPath, query } = splitUrl(request.url);
     const { kind, host, path } = findDestination(request.headers, rawPath);
-    void (kind === 'admin' ? options.admin : answerTwilio)(request, response, { host, path, query });
+    void answerers[kind](request, response, { host, path, query });
   });
   const closeSockets = acceptSockets(server, options);
 

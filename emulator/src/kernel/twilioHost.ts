@@ -1,9 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** Where a request wants to go: one of Twilio's hosts, or the local Twilio's own administration. */
-export type Destination =
-  | { readonly kind: 'twilio'; readonly host: string; readonly path: string }
-  | { readonly kind: 'admin'; readonly host: string; readonly path: string };
+/** Where a request wants to go: one of Twilio's hosts, the local Twilio's own administration, or a page it serves. */
+export interface Destination {
+  readonly kind: 'twilio' | 'admin' | 'page';
+  readonly host: string;
+  readonly path: string;
+}
 
 const LOOPBACK = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|::1|\[::1\])$/i;
 const HOST_PREFIX = /^\/_host\/([^/]+)(\/.*)?$/;
@@ -19,7 +21,8 @@ export const productLabel = (host: string): string => host.split('.', 1)[0] ?? '
 
 /**
  * Reads the destination from the first of: the path prefix `/_host/<host>/…` (browsers, which can't set Host), the
- * header `x-emulator-host` (fetch, which can't either), the Host header (everyone else, through the redirect preload).
+ * header `x-emulator-host` (fetch, which can't either), the Host header (everyone else, through the redirect preload;
+ * a name of this machine asks for a page).
  */
 export function findDestination(headers: IncomingHttpHeaders, path: string): Destination {
   const prefixed = HOST_PREFIX.exec(path);
@@ -28,5 +31,5 @@ export function findDestination(headers: IncomingHttpHeaders, path: string): Des
   if (typeof named === 'string') return { kind: 'twilio', host: withoutPort(named), path };
   const host = withoutPort(headers.host ?? '');
   if (path.startsWith('/_emulator/')) return { kind: 'admin', host, path };
-  return { kind: 'twilio', host, path };
+  return { kind: isLoopback(host) ? 'page' : 'twilio', host, path };
 }

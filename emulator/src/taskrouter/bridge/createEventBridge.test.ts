@@ -40,6 +40,7 @@ async function openBridge() {
     journal: createJournal(clock),
     requestIds: random,
     admin: () => Promise.resolve(),
+    page: () => Promise.resolve(),
   });
   const connect = async (query = ''): Promise<WebSocket> => {
     const url = `${server.origin.replace('http', 'ws')}/v1/wschannels?token=${token}${query}`;

@@ -12,6 +12,7 @@ import { taskRoutes } from './routes/taskRoutes';
 import { transferRoutes } from './routes/transferRoutes';
 import { workerRoutes } from './routes/workerRoutes';
 import { createDispatcher } from './rpc/dispatchCall';
+import type { RpcRoute } from './rpc/rpcRoute';
 import { unwrapCall } from './rpc/unwrapCall';
 import { createSessionAcceptor } from './session/acceptSession';
 import { HEARTBEAT_FRAME, HEARTBEAT_MS, repeatInRealTime, type Repeat } from './session/heartbeat';
@@ -25,6 +26,8 @@ const PATH = '/v1/wschannels';
 export interface EventBridgeOptions {
   /** Milliseconds until a worker whose client asked for it is set offline; Flex's "Offline threshold". */
   readonly offlineAfterMs?: number;
+  /** What other products answer over the bridge: calls, conversations. */
+  readonly routes?: readonly RpcRoute[];
   /** How heartbeats repeat; real time unless given. */
   readonly repeat?: Repeat;
 }
@@ -40,7 +43,7 @@ export function createEventBridge(
   options: EventBridgeOptions = {},
 ): Product & { stop(): void } {
   const { clock } = context;
-  const { offlineAfterMs = 60_000, repeat = repeatInRealTime } = options;
+  const { offlineAfterMs = 60_000, routes = [], repeat = repeatInRealTime } = options;
   const registry = createSessionRegistry<Session>();
   const findWorkspaceOf = (workerSid: string): string | undefined =>
     engine.workspaces.list().find(({ sid }) => engine.workspace(sid).workers.find(workerSid))?.sid;
@@ -60,11 +63,15 @@ export function createEventBridge(
     presence,
     findWorkspaceOf,
   });
-  const dispatch = createDispatcher(
-    [activityRoutes, taskQueueRoutes, workerRoutes, reservationRoutes, taskRoutes, transferRoutes].flatMap(
-      (routes) => routes({ engine, clock }),
-    ),
-  );
+  const taskRouter = [
+    activityRoutes,
+    taskQueueRoutes,
+    workerRoutes,
+    reservationRoutes,
+    taskRoutes,
+    transferRoutes,
+  ];
+  const dispatch = createDispatcher([...taskRouter.flatMap((of) => of({ engine, clock })), ...routes]);
   const stopFrames = deliverFrames({ engine, clock, identities, registry });
   const stopHeartbeat = repeat(HEARTBEAT_MS, () => {
     for (const session of registry.all()) sendFrame(session, HEARTBEAT_FRAME);
