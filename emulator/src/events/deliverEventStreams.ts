@@ -1,7 +1,7 @@
 import type { KernelContext } from '../kernel/context';
+import { forkRandom } from '../kernel/random';
 import type { TaskRouterEngine } from '../taskrouter/engine/engine';
 import type { EventPublisher } from './eventStreams';
-import { forkRandom } from './forkRandom';
 import { streamTypeOf, toStreamEvent } from './toStreamEvent';
 
 /** Connects the engine to Event Streams. Returns the way to disconnect it. */

@@ -1,8 +1,8 @@
 import type { KernelContext } from '../kernel/context';
+import { forkRandom } from '../kernel/random';
 import type { Product } from '../kernel/route';
 import type { EventPublisher, EventStreams } from './eventStreams';
 import { DEFAULT_EVENT_STREAM_OPTIONS, type EventStreamOptions } from './options';
-import { forkRandom } from './forkRandom';
 import { sinkRoutes } from './sinkRoutes';
 import { sinkTestRoutes } from './sinkTestRoutes';
 import { subscribedEventRoutes } from './subscribedEventRoutes';

@@ -5,6 +5,7 @@ import { noRoute, type Dispatch } from './dispatch';
 import type { FaultPlan } from './faults/faultPlan';
 import type { RequestEffect } from './faults/model';
 import type { Journal } from './journal';
+import type { Networks } from './networks';
 import { MAX_BODY_BYTES } from './readBody';
 import { findDestination } from './twilioHost';
 import { splitUrl } from './splitUrl';
@@ -16,6 +17,7 @@ export interface SocketAcceptorOptions {
   readonly dispatch: Dispatch;
   readonly faults: FaultPlan;
   readonly journal: Journal;
+  readonly networks?: Networks;
 }
 
 function refuse(socket: Duplex, status: number, message: string): void {
@@ -42,6 +44,10 @@ export function acceptSockets(server: Server, options: SocketAcceptorOptions): (
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on('error', () => socket.destroy());
+    if (options.networks?.admits(request, socket) === false) {
+      socket.destroy();
+      return;
+    }
     const { path: rawPath, query } = splitUrl(request.url);
     const { kind, host, path } = findDestination(request.headers, rawPath);
     const match = kind === 'twilio' ? dispatch.findSocket(host, path) : undefined;

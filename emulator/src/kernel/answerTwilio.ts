@@ -28,7 +28,8 @@ export type TwilioAnswerer = (
   target: { readonly host: string; readonly path: string; readonly query: URLSearchParams },
 ) => Promise<void>;
 
-const describeCrash = (error: unknown): string =>
+/** How the journal notes that a route threw what isn't Twilio's. */
+export const describeCrash = (error: unknown): string =>
   `crashed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 
 /** Reads, dispatches, faults, answers and journals requests to Twilio's hosts. */

@@ -17,3 +17,13 @@ export function createBasicAuthCheck(
     throw new TwilioError(401, 20003, 'Authenticate', { 'WWW-Authenticate': 'Basic realm="Twilio API"' });
   };
 }
+
+/**
+ * The Flex token in an `Authorization` header: `token:<JWE>`, as Flex UI sends it. Undefined when it carries none.
+ * Lenient on what follows the base64, since flex-sdk 3.0.0 sends `Basic <base64>)` with a stray parenthesis.
+ */
+export function flexTokenOf(authorization: string | undefined): string | undefined {
+  const [, encoded] = /^Basic\s+([\w+/=-]+)/i.exec(authorization ?? '') ?? [];
+  const decoded = Buffer.from(encoded ?? '', 'base64').toString();
+  return decoded.startsWith('token:') ? decoded.slice('token:'.length) : undefined;
+}

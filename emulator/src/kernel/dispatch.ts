@@ -1,4 +1,4 @@
-import { createBasicAuthCheck } from './basicAuth';
+import { createBasicAuthCheck, flexTokenOf } from './basicAuth';
 import type { Product, Reply, Route, TwilioRequest } from './route';
 import { createRouter, type RouteMatch } from './router';
 import type { SocketRoute } from './socketRoute';
@@ -31,10 +31,16 @@ export function createDispatch(
   products: readonly Product[],
   accountSid: string,
   authToken: string,
+  /** Whether a Flex user's token is good; none is unless given. */
+  isGoodFlexToken: (token: string) => boolean = () => false,
 ): Dispatch {
   const routes = createRouter<Route>();
   const sockets = createRouter<SocketRoute>();
   const checkAccount = createBasicAuthCheck(accountSid, authToken);
+  const isFlexUser = (authorization: string | undefined): boolean => {
+    const token = flexTokenOf(authorization);
+    return token !== undefined && isGoodFlexToken(token);
+  };
   for (const product of products) {
     for (const route of product.routes) routes.add(`${route.method} ${product.name}`, route);
     for (const socket of product.sockets ?? []) sockets.add(product.name, socket);
@@ -44,7 +50,9 @@ export function createDispatch(
     find: (method, host, path) => routes.find(`${method} ${productLabel(host)}`, path),
     findSocket: (host, path) => sockets.find(productLabel(host), path),
     async perform({ route, params }, request) {
-      if (route.auth !== 'none') checkAccount(request.headers.authorization);
+      const { authorization } = request.headers;
+      const isLetIn = route.auth === 'none' || (route.auth === 'flex' && isFlexUser(authorization));
+      if (!isLetIn) checkAccount(authorization);
       const body = parseBody(route.body ?? 'form', request.headers['content-type'], request.rawBody);
       return route.handle({ ...request, ...body, params });
     },

@@ -22,3 +22,6 @@ export function seededRandom(seed: number): Random {
       .padStart(8, '0');
   return { next, sid: (prefix) => prefix + hex8() + hex8() + hex8() + hex8() };
 }
+
+/** A stream of its own, so that the number of deliveries, retries or messages doesn't change the SIDs of resources. */
+export const forkRandom = (random: Random): Random => seededRandom(Math.floor(random.next() * 2 ** 32));

@@ -31,8 +31,11 @@ export interface Route {
   readonly method: TwilioRequest['method'];
   /** e.g. `/v1/Workspaces/:workspaceSid/Tasks/:taskSid`. A parameter never spans a slash. */
   readonly pattern: string;
-  /** Who may call: `account` (basic auth with the account's credentials) unless it says `none`. */
-  readonly auth?: 'account' | 'none';
+  /**
+   * Who may call: `account` (basic auth with the account's credentials) unless it says otherwise. `flex` lets a Flex
+   * user in as well, by basic auth with the name `token`; `none` leaves it to the route.
+   */
+  readonly auth?: 'account' | 'flex' | 'none';
   /** `form` refuses a JSON body as Twilio does; `json` is the exception. */
   readonly body?: 'form' | 'json' | 'any';
   readonly handle: (request: TwilioRequest) => Reply | Promise<Reply>;

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { acceptSockets, type SocketAcceptorOptions } from './acceptSockets';
 import { createTwilioAnswerer, type TwilioAnswererOptions } from './answerTwilio';
+import type { Networks } from './networks';
 import { splitUrl } from './splitUrl';
 import { findDestination } from './twilioHost';
 
@@ -16,6 +17,8 @@ export interface KernelServerOptions extends TwilioAnswererOptions, SocketAccept
   readonly port: number;
   readonly admin: LocalAnswerer;
   readonly page: LocalAnswerer;
+  /** Whose requests get here at all; everybody's unless given. */
+  readonly networks?: Networks;
 }
 
 export interface KernelServer {
@@ -29,6 +32,10 @@ export interface KernelServer {
 export async function startServer(options: KernelServerOptions): Promise<KernelServer> {
   const answerers = { twilio: createTwilioAnswerer(options), admin: options.admin, page: options.page };
   const server = createServer({ requestTimeout: 30_000, keepAliveTimeout: 60_000 }, (request, response) => {
+    if (options.networks?.admits(request, request.socket) === false) {
+      request.socket.destroy();
+      return;
+    }
     const { path: rawPath, query } = splitUrl(request.url);
     const { kind, host, path } = findDestination(request.headers, rawPath);
     void answerers[kind](request, response, { host, path, query });

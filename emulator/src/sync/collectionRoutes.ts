@@ -2,11 +2,13 @@ import { page } from '../kernel/paging';
 import { pathSid } from '../kernel/pathSid';
 import type { Route, TwilioRequest } from '../kernel/route';
 import type { CollectionKind } from './collectionKind';
+import { createCollection, removeCollection, setCollectionTtl } from './collections';
 import { MAX_PAGE_SIZE } from './maxPageSize';
 import type { SyncCollection, SyncService } from './model';
 import { readTtl, readUniqueName } from './readForm';
 import { collectionUrl, showRevisioned } from './show';
 import type { Sync } from './sync';
+import { REST } from './writer';
 
 /** `/v1/Services/{ServiceSid}/Lists|Maps` and `/Lists|Maps/{Sid or UniqueName}`. */
 export function collectionRoutes(sync: Sync, kind: CollectionKind): readonly Route[] {
@@ -29,7 +31,11 @@ export function collectionRoutes(sync: Sync, kind: CollectionKind): readonly Rou
       pattern: collectionPattern,
       handle: (request) => {
         const service = sync.services.owning(pathSid(request, 'serviceSid'));
-        return { status: 201, body: show(service)(createCollection(sync, kind, service, request.form)) };
+        const collection = createCollection(sync, kind, service, REST, {
+          uniqueName: readUniqueName(request.form),
+          ttl: readTtl(request.form, ['CollectionTtl', 'Ttl']),
+        });
+        return { status: 201, body: show(service)(collection) };
       },
     },
     {
@@ -46,9 +52,7 @@ export function collectionRoutes(sync: Sync, kind: CollectionKind): readonly Rou
       pattern: instancePattern,
       handle: (request) => {
         const { service, collection } = findCollection(sync, kind, request);
-        const ttl = readTtl(request.form, ['CollectionTtl', 'Ttl']);
-        collection.limiter.write(0);
-        if (ttl !== undefined) collection.lifetime.set(ttl);
+        setCollectionTtl(collection, REST, readTtl(request.form, ['CollectionTtl', 'Ttl']));
         return { status: 200, body: show(service)(collection) };
       },
     },
@@ -57,8 +61,7 @@ export function collectionRoutes(sync: Sync, kind: CollectionKind): readonly Rou
       pattern: instancePattern,
       handle: (request) => {
         const { service, collection } = findCollection(sync, kind, request);
-        collection.limiter.write(0);
-        removeCollection(kind, service, collection);
+        removeCollection(sync, kind, service, collection, REST);
         return { status: 204 };
       },
     },
@@ -73,40 +76,6 @@ export function findCollection(
 ): { service: SyncService; collection: SyncCollection } {
   const service = sync.services.owning(pathSid(request, 'serviceSid'));
   return { service, collection: kind.of(service).get(pathSid(request, 'collectionSid'), request.path) };
-}
-
-function createCollection(
-  sync: Sync,
-  kind: CollectionKind,
-  service: SyncService,
-  form: URLSearchParams,
-): SyncCollection {
-  const uniqueName = readUniqueName(form);
-  const ttl = readTtl(form, ['CollectionTtl', 'Ttl']);
-  kind.of(service).refuseTaken(uniqueName);
-  service.countCreate();
-  const now = sync.clock.now();
-  const collection: SyncCollection = {
-    sid: sync.random.sid(kind.sidPrefix),
-    uniqueName,
-    items: new Map(),
-    nextIndex: 0,
-    revision: 0,
-    dateCreated: now,
-    dateUpdated: now,
-    limiter: sync.limiter.forObject(),
-    lifetime: sync.lifetimes(() => {
-      removeCollection(kind, service, collection);
-    }),
-  };
-  if (ttl !== undefined) collection.lifetime.set(ttl);
-  kind.of(service).add(collection);
-  return collection;
-}
-
-function removeCollection(kind: CollectionKind, service: SyncService, collection: SyncCollection): void {
-  for (const item of collection.items.values()) item.lifetime.end();
-  kind.of(service).remove(collection);
 }
 
 function showCollection(sync: Sync, kind: CollectionKind, service: SyncService, collection: SyncCollection) {

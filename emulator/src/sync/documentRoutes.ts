@@ -1,13 +1,14 @@
 import { page } from '../kernel/paging';
 import { pathSid } from '../kernel/pathSid';
 import type { Route, TwilioRequest } from '../kernel/route';
-import { matchRevision } from './matchRevision';
+import { createDocument, removeDocument, updateDocument } from './documents';
 import { MAX_PAGE_SIZE } from './maxPageSize';
 import type { SyncDocument, SyncService } from './model';
 import { readData, readTtl, readUniqueName } from './readForm';
-import { replyWithETag, reviseData } from './revise';
+import { replyWithETag } from './revise';
 import { showDocument } from './show';
 import type { Sync } from './sync';
+import { REST } from './writer';
 
 /** `/v1/Services/{ServiceSid}/Documents` and `/Documents/{Sid or UniqueName}`. */
 export function documentRoutes(sync: Sync): readonly Route[] {
@@ -34,7 +35,11 @@ export function documentRoutes(sync: Sync): readonly Route[] {
       pattern: collection,
       handle: (request) => {
         const service = sync.services.owning(pathSid(request, 'serviceSid'));
-        const document = createDocument(sync, service, request.form);
+        const document = createDocument(sync, service, REST, {
+          uniqueName: readUniqueName(request.form),
+          data: readData(request.form)?.value ?? {},
+          ttl: readTtl(request.form, ['Ttl']),
+        });
         return replyWithETag(201, document, show(service)(document));
       },
     },
@@ -52,7 +57,11 @@ export function documentRoutes(sync: Sync): readonly Route[] {
       pattern: instance,
       handle: (request) => {
         const { service, document } = find(request);
-        updateDocument(sync, document, request);
+        updateDocument(sync, service, document, REST, {
+          data: readData(request.form),
+          ttl: readTtl(request.form, ['Ttl']),
+          ifMatch: request.headers['if-match'],
+        });
         return replyWithETag(200, document, show(service)(document));
       },
     },
@@ -62,43 +71,9 @@ export function documentRoutes(sync: Sync): readonly Route[] {
       pattern: instance,
       handle: (request) => {
         const { service, document } = find(request);
-        document.limiter.write(0);
-        service.documents.remove(document);
+        removeDocument(sync, service, document, REST);
         return { status: 204 };
       },
     },
   ];
-}
-
-function createDocument(sync: Sync, service: SyncService, form: URLSearchParams): SyncDocument {
-  const uniqueName = readUniqueName(form);
-  const data = readData(form)?.value ?? {};
-  const ttl = readTtl(form, ['Ttl']);
-  service.documents.refuseTaken(uniqueName);
-  service.countCreate();
-  const now = sync.clock.now();
-  const document: SyncDocument = {
-    sid: sync.random.sid('ET'),
-    uniqueName,
-    data,
-    revision: 0,
-    dateCreated: now,
-    dateUpdated: now,
-    limiter: sync.limiter.forObject(),
-    lifetime: sync.lifetimes(() => {
-      service.documents.remove(document);
-    }),
-  };
-  if (ttl !== undefined) document.lifetime.set(ttl);
-  service.documents.add(document);
-  return document;
-}
-
-function updateDocument(sync: Sync, document: SyncDocument, request: TwilioRequest): void {
-  const data = readData(request.form);
-  const ttl = readTtl(request.form, ['Ttl']);
-  document.limiter.write(data?.bytes ?? 0);
-  matchRevision(request, document, { code: 54103, noun: 'Document' });
-  if (data !== undefined) reviseData(document, data.value, sync.clock.now());
-  if (ttl !== undefined) document.lifetime.set(ttl);
 }

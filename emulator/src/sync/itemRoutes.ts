@@ -5,13 +5,15 @@ import type { Route, TwilioRequest } from '../kernel/route';
 import { notFound } from '../kernel/twilioError';
 import type { CollectionKind } from './collectionKind';
 import { findCollection } from './collectionRoutes';
-import { createItem, removeItem, updateItem } from './items';
+import { createItem, removeItem, updateItem, type Ttls } from './items';
 import { MAX_PAGE_SIZE } from './maxPageSize';
 import type { SyncCollection, SyncItem, SyncService } from './model';
+import { readData, readKey, readTtl, requireData } from './readForm';
 import { replyWithETag } from './revise';
 import { selectItems } from './selectItems';
 import { collectionUrl, showRevisioned } from './show';
 import type { Sync } from './sync';
+import { REST } from './writer';
 
 /** `/Lists|Maps/{Sid}/Items` and `/Items/{Index|Key}`. */
 export function itemRoutes(sync: Sync, kind: CollectionKind): readonly Route[] {
@@ -42,7 +44,11 @@ export function itemRoutes(sync: Sync, kind: CollectionKind): readonly Route[] {
       pattern: collectionPattern,
       handle: (request) => {
         const { service, collection } = findCollection(sync, kind, request);
-        const item = createItem(sync, kind, collection, request.form);
+        const item = createItem(sync, { kind, service, collection }, REST, {
+          data: requireData(request.form),
+          ttls: readTtls(request.form),
+          key: () => readKey(request.form),
+        });
         return replyWithETag(201, item, show(service, collection)(item));
       },
     },
@@ -60,7 +66,11 @@ export function itemRoutes(sync: Sync, kind: CollectionKind): readonly Route[] {
       pattern: instancePattern,
       handle: (request) => {
         const { service, collection, item } = find(request);
-        updateItem(sync, kind, collection, item, request);
+        updateItem(sync, { kind, service, collection }, item, REST, {
+          data: readData(request.form),
+          ttls: readTtls(request.form),
+          ifMatch: request.headers['if-match'],
+        });
         return replyWithETag(200, item, show(service, collection)(item));
       },
     },
@@ -68,13 +78,18 @@ export function itemRoutes(sync: Sync, kind: CollectionKind): readonly Route[] {
       method: 'DELETE',
       pattern: instancePattern,
       handle: (request) => {
-        const { collection, item } = find(request);
-        removeItem(sync, kind, collection, item, request);
+        const { service, collection, item } = find(request);
+        removeItem(sync, { kind, service, collection }, item, REST, request.headers['if-match']);
         return { status: 204 };
       },
     },
   ];
 }
+
+const readTtls = (form: URLSearchParams): Ttls => ({
+  item: readTtl(form, ['ItemTtl', 'Ttl']),
+  collection: readTtl(form, ['CollectionTtl']),
+});
 
 function showItem(
   sync: Sync,

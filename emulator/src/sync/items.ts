@@ -1,22 +1,37 @@
-import type { TwilioRequest } from '../kernel/route';
+import type { ChangeType } from './change';
 import type { CollectionKind } from './collectionKind';
 import { matchRevision } from './matchRevision';
-import type { SyncCollection, SyncItem } from './model';
-import { readData, readTtl, requireData } from './readForm';
+import type { SyncCollection, SyncItem, SyncService } from './model';
+import type { Payload } from './payload';
 import { revise, reviseData } from './revise';
 import type { Sync } from './sync';
+import { TWILIO, type Writer } from './writer';
 
-/** Adds an item; never an upsert (409 / 54208 in a Map). `CollectionTtl` renews the parent's expiry. */
+/** A List or Map, the Service it is in and what distinguishes the two kinds. */
+export interface Parent {
+  readonly kind: CollectionKind;
+  readonly service: SyncService;
+  readonly collection: SyncCollection;
+}
+
+export interface Ttls {
+  readonly item: number | undefined;
+  /** Renews the parent's expiry. */
+  readonly collection: number | undefined;
+}
+
+export const NO_TTLS: Ttls = { item: undefined, collection: undefined };
+
+/** Adds an item; never an upsert (409 / 54208 in a Map). @param key asked of Maps only */
 export function createItem(
   sync: Sync,
-  kind: CollectionKind,
-  collection: SyncCollection,
-  form: URLSearchParams,
+  parent: Parent,
+  writer: Writer,
+  { key: asked, data, ttls }: { key: () => string; readonly data: Payload; readonly ttls: Ttls },
 ): SyncItem {
-  const data = requireData(form);
-  const ttls = readTtls(form);
-  collection.limiter.write(data.bytes);
-  const key = kind.newKey(collection, form);
+  const { kind, collection } = parent;
+  if (writer.limited) collection.limiter.write(data.bytes);
+  const key = kind.newKey(collection, asked);
   const now = sync.clock.now();
   const item: SyncItem = {
     key,
@@ -24,60 +39,79 @@ export function createItem(
     revision: 0,
     dateCreated: now,
     dateUpdated: now,
+    createdBy: writer.author,
+    lastEventId: 0,
     lifetime: sync.lifetimes(() => {
       collection.items.delete(key);
+      publish(sync, parent, item, 'item_removed', TWILIO);
     }),
   };
   collection.items.set(key, item);
   revise(collection, now);
   applyTtls(collection, item, ttls);
+  publish(sync, parent, item, 'item_added', writer);
   return item;
 }
 
-/** Replaces an item's data and, only where the form says so, TTLs. */
-export function updateItem(
-  sync: Sync,
-  kind: CollectionKind,
-  collection: SyncCollection,
-  item: SyncItem,
-  request: TwilioRequest,
-): void {
-  const data = readData(request.form);
-  const ttls = readTtls(request.form);
-  collection.limiter.write(data?.bytes ?? 0);
-  matchRevision(request, item, kind.mismatch);
-  if (data !== undefined) {
-    reviseData(item, data.value, sync.clock.now());
-    revise(collection, sync.clock.now());
-  }
-  applyTtls(collection, item, ttls);
+export interface ItemWrite {
+  readonly data: Payload | undefined;
+  readonly ttls: Ttls;
+  readonly ifMatch: string | undefined;
 }
 
-/** Deletes an item, conditionally when the request says `If-Match` (Documents have no such thing). */
+/** Replaces an item's data and, only where asked, TTLs. */
+export function updateItem(
+  sync: Sync,
+  parent: Parent,
+  item: SyncItem,
+  writer: Writer,
+  { data, ttls, ifMatch }: ItemWrite,
+): void {
+  const { kind, collection } = parent;
+  if (writer.limited) collection.limiter.write(data?.bytes ?? 0);
+  matchRevision(ifMatch, item, kind.mismatch);
+  applyTtls(collection, item, ttls);
+  if (data === undefined) return;
+  reviseData(item, data.value, sync.clock.now());
+  revise(collection, sync.clock.now());
+  publish(sync, parent, item, 'item_updated', writer);
+}
+
+/** Deletes an item, conditionally when asked (Documents have no such thing). */
 export function removeItem(
   sync: Sync,
-  kind: CollectionKind,
-  collection: SyncCollection,
+  parent: Parent,
   item: SyncItem,
-  request: TwilioRequest,
+  writer: Writer,
+  ifMatch: string | undefined,
 ): void {
-  collection.limiter.write(0);
-  matchRevision(request, item, kind.mismatch);
+  const { kind, collection } = parent;
+  if (writer.limited) collection.limiter.write(0);
+  matchRevision(ifMatch, item, kind.mismatch);
   item.lifetime.end();
   collection.items.delete(item.key);
   kind.afterDelete(collection);
   revise(collection, sync.clock.now());
+  publish(sync, parent, item, 'item_removed', writer);
 }
 
-interface Ttls {
-  readonly item: number | undefined;
-  readonly collection: number | undefined;
+function publish(
+  sync: Sync,
+  { kind, service, collection }: Parent,
+  item: SyncItem,
+  type: ChangeType,
+  writer: Writer,
+): void {
+  item.lastEventId = sync.feed.publish({
+    service,
+    object: collection,
+    kind: kind.kind,
+    type,
+    author: writer.author,
+    data: item.data,
+    item: { key: item.key, revision: item.revision },
+  });
 }
-
-const readTtls = (form: URLSearchParams): Ttls => ({
-  item: readTtl(form, ['ItemTtl', 'Ttl']),
-  collection: readTtl(form, ['CollectionTtl']),
-});
 
 function applyTtls(collection: SyncCollection, item: SyncItem, ttls: Ttls): void {
   if (ttls.item !== undefined) item.lifetime.set(ttls.item);

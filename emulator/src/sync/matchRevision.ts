@@ -1,4 +1,3 @@
-import type { TwilioRequest } from '../kernel/route';
 import { TwilioError } from '../kernel/twilioError';
 import type { Revisioned } from './model';
 
@@ -12,10 +11,13 @@ export interface RevisionMismatch {
  * Honours `If-Match`, bare or quoted; without the header the last write wins.
  * 400 / 54003 when it can't be a revision, 412 when it isn't the current one.
  */
-export function matchRevision(request: TwilioRequest, current: Revisioned, mismatch: RevisionMismatch): void {
-  const header = request.headers['if-match'];
-  if (header === undefined) return;
-  const [, quote, revision, endQuote] = /^("?)([0-9a-f]{1,16})("?)$/.exec(header.trim()) ?? [];
+export function matchRevision(
+  ifMatch: string | undefined,
+  current: Revisioned,
+  mismatch: RevisionMismatch,
+): void {
+  if (ifMatch === undefined) return;
+  const [, quote, revision, endQuote] = /^("?)([0-9a-f]{1,16})("?)$/.exec(ifMatch.trim()) ?? [];
   if (revision === undefined || quote !== endQuote) {
     throw new TwilioError(400, 54003, 'Invalid If-Match header');
   }

@@ -1,3 +1,4 @@
+import type { History } from './history';
 import type { Lifetime } from './lifetime';
 import type { ObjectLimiter } from './rateLimiter';
 import type { NamedObjects } from './namedObjects';
@@ -7,6 +8,8 @@ export interface Revisioned {
   revision: number;
   readonly dateCreated: number;
   dateUpdated: number;
+  /** `system`, or the identity of the client that created it. */
+  readonly createdBy: string;
   readonly lifetime: Lifetime;
 }
 
@@ -15,6 +18,7 @@ export interface TopLevelObject extends Revisioned {
   readonly sid: string;
   readonly uniqueName: string | null;
   readonly limiter: ObjectLimiter;
+  readonly history: History;
 }
 
 export interface SyncDocument extends TopLevelObject {
@@ -31,6 +35,8 @@ export interface SyncCollection extends TopLevelObject {
 export interface SyncItem extends Revisioned {
   readonly key: string;
   data: JsonObject;
+  /** The id of its newest change in the collection's history. */
+  lastEventId: number;
 }
 
 export interface SyncService {

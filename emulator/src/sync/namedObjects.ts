@@ -3,6 +3,7 @@ import type { TopLevelObject } from './model';
 
 /** The Documents, Lists or Maps of one Service, found by SID or by unique name. */
 export interface NamedObjects<T extends TopLevelObject> {
+  find(sidOrUniqueName: string): T | undefined;
   /** 404 / 20404 when there is none; `path` is what the error names. */
   get(sidOrUniqueName: string, path: string): T;
   all(): readonly T[];
@@ -10,22 +11,19 @@ export interface NamedObjects<T extends TopLevelObject> {
   refuseTaken(uniqueName: string | null): void;
   add(object: T): void;
   remove(object: T): void;
-  clear(): void;
 }
 
 export function createNamedObjects<T extends TopLevelObject>(): NamedObjects<T> {
   const bySid = new Map<string, T>();
   const byName = new Map<string, T>();
 
-  const remove = (object: T): void => {
-    object.lifetime.end();
-    bySid.delete(object.sid);
-    if (object.uniqueName !== null) byName.delete(object.uniqueName);
-  };
+  const find = (sidOrUniqueName: string): T | undefined =>
+    bySid.get(sidOrUniqueName) ?? byName.get(sidOrUniqueName);
 
   return {
+    find,
     get(sidOrUniqueName, path) {
-      const found = bySid.get(sidOrUniqueName) ?? byName.get(sidOrUniqueName);
+      const found = find(sidOrUniqueName);
       if (found === undefined) throw notFound(path);
       return found;
     },
@@ -39,9 +37,10 @@ export function createNamedObjects<T extends TopLevelObject>(): NamedObjects<T> 
       bySid.set(object.sid, object);
       if (object.uniqueName !== null) byName.set(object.uniqueName, object);
     },
-    remove,
-    clear() {
-      for (const object of bySid.values()) remove(object);
+    remove(object) {
+      object.lifetime.end();
+      bySid.delete(object.sid);
+      if (object.uniqueName !== null) byName.delete(object.uniqueName);
     },
   };
 }

@@ -1,32 +1,19 @@
-import { isObject } from '../kernel/isObject';
 import { readParameters } from '../kernel/parameters';
 import { readJson } from '../kernel/readJson';
 import { invalid, TwilioError } from '../kernel/twilioError';
-import type { JsonObject } from './model';
+import { readPayload, type Payload } from './payload';
 
-const MAX_DATA_BYTES = 16 * 1024;
-const MAX_NAME_LENGTH = 320;
-const MAX_TTL_SECONDS = 31_536_000;
-
-/** `Data` and its size as serialized. */
-export interface ReadData {
-  readonly value: JsonObject;
-  readonly bytes: number;
-}
+export const MAX_NAME_LENGTH = 320;
+export const MAX_TTL_SECONDS = 31_536_000;
 
 /** `Data`, or undefined when the form has none. 400 / 54008 unless it is a JSON object, 413 / 54006 above 16 KiB. */
-export function readData(form: URLSearchParams): ReadData | undefined {
+export function readData(form: URLSearchParams): Payload | undefined {
   const text = form.get('Data');
-  if (text === null) return undefined;
-  const value = readJson(text);
-  if (!isObject(value)) throw new TwilioError(400, 54008, 'Invalid Data: not a valid JSON object');
-  const bytes = Buffer.byteLength(JSON.stringify(value));
-  if (bytes > MAX_DATA_BYTES) throw new TwilioError(413, 54006, 'Request entity too large');
-  return { value, bytes };
+  return text === null ? undefined : readPayload(readJson(text));
 }
 
 /** As `readData`, but 400 / 20001 when the form has none: an item can't be created without. */
-export function requireData(form: URLSearchParams): ReadData {
+export function requireData(form: URLSearchParams): Payload {
   const data = readData(form);
   if (data === undefined) throw invalid('Missing required parameter Data in the post body');
   return data;

@@ -1,15 +1,17 @@
-import type { KernelContext } from '../kernel/context';
 import { page } from '../kernel/paging';
 import { pathSid } from '../kernel/pathSid';
 import type { Route } from '../kernel/route';
 import { invalid } from '../kernel/twilioError';
 import { MAX_PAGE_SIZE } from './maxPageSize';
 import type { ServiceSettings } from './model';
-import { INITIAL_SETTINGS, type Services } from './services';
+import { removeService } from './removeService';
+import { INITIAL_SETTINGS } from './services';
 import { showService } from './show';
+import type { Sync } from './sync';
 
 /** `/v1/Services` and `/v1/Services/{Sid}`. */
-export function serviceRoutes({ accountSid, clock }: KernelContext, services: Services): readonly Route[] {
+export function serviceRoutes(sync: Sync): readonly Route[] {
+  const { accountSid, clock, services } = sync;
   const collection = '/v1/Services';
   const instance = '/v1/Services/:serviceSid';
   return [
@@ -55,7 +57,7 @@ export function serviceRoutes({ accountSid, clock }: KernelContext, services: Se
       method: 'DELETE',
       pattern: instance,
       handle: (request) => {
-        services.remove(services.get(pathSid(request, 'serviceSid')));
+        removeService(sync, services.get(pathSid(request, 'serviceSid')));
         return { status: 204 };
       },
     },

@@ -1,5 +1,6 @@
 import { notFound, TwilioError } from '../kernel/twilioError';
 import type { KernelContext } from '../kernel/context';
+import type { SyncGrant } from './grant';
 import { createNamedObjects } from './namedObjects';
 import type { ServiceSettings, SyncService } from './model';
 import type { RateLimiter } from './rateLimiter';
@@ -12,6 +13,8 @@ export interface Services {
   /** The Service a Document, List or Map lives in: 404 / 54050. */
   owning(sidOrAlias: string): SyncService;
   all(): readonly SyncService[];
+  /** What a token's grant opens: the default Service for `data_sync`, else one of Twilio's own that REST doesn't show. */
+  ofGrant(grant: SyncGrant): SyncService;
   remove(service: SyncService): void;
 }
 
@@ -21,10 +24,11 @@ export function createServices(
   limiter: RateLimiter,
 ): Services & { readonly defaultSid: string } {
   const bySid = new Map<string, SyncService>();
+  const ofGrants = new Map<SyncGrant, SyncService>();
 
-  const create = (settings: ServiceSettings): SyncService => {
+  const build = (settings: ServiceSettings): SyncService => {
     const now = clock.now();
-    const service: SyncService = {
+    return {
       sid: random.sid('IS'),
       dateCreated: now,
       dateUpdated: now,
@@ -34,12 +38,21 @@ export function createServices(
       lists: createNamedObjects(),
       maps: createNamedObjects(),
     };
+  };
+  const create = (settings: ServiceSettings): SyncService => {
+    const service = build(settings);
     bySid.set(service.sid, service);
     return service;
   };
   const defaultSid = create({ ...INITIAL_SETTINGS, friendlyName: 'Default Service' }).sid;
   const find = (sidOrAlias: string): SyncService | undefined =>
     bySid.get(sidOrAlias === 'default' ? defaultSid : sidOrAlias);
+
+  const owning = (sidOrAlias: string): SyncService => {
+    const service = find(sidOrAlias);
+    if (service === undefined) throw new TwilioError(404, 54050, 'Service instance not found');
+    return service;
+  };
 
   return {
     defaultSid,
@@ -49,20 +62,16 @@ export function createServices(
       if (service === undefined) throw notFound(`/Services/${sidOrAlias}`);
       return service;
     },
-    owning(sidOrAlias) {
-      const service = find(sidOrAlias);
-      if (service === undefined) throw new TwilioError(404, 54050, 'Service instance not found');
+    owning,
+    all: () => [...bySid.values()],
+    ofGrant(grant) {
+      if (grant === 'data_sync') return owning('default');
+      const service = ofGrants.get(grant) ?? build({ ...INITIAL_SETTINGS, friendlyName: grant });
+      ofGrants.set(grant, service);
       return service;
     },
-    all: () => [...bySid.values()],
     remove(service) {
       bySid.delete(service.sid);
-      service.documents.clear();
-      for (const { items } of [...service.lists.all(), ...service.maps.all()]) {
-        for (const item of items.values()) item.lifetime.end();
-      }
-      service.lists.clear();
-      service.maps.clear();
     },
   };
 }

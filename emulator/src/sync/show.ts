@@ -3,7 +3,7 @@ import type { Revisioned, SyncCollection, SyncDocument, SyncService } from './mo
 
 const ORIGIN = 'https://sync.twilio.com/v1/Services';
 
-/** The fields every revisioned thing shows. `created_by` is always `system` for what REST wrote. */
+/** The fields every revisioned thing shows. */
 export const showRevisioned = (thing: Revisioned) => {
   const expiresAt = thing.lifetime.expiresAt();
   return {
@@ -11,7 +11,7 @@ export const showRevisioned = (thing: Revisioned) => {
     date_expires: expiresAt === null ? null : isoDate(expiresAt),
     date_created: isoDate(thing.dateCreated),
     date_updated: isoDate(thing.dateUpdated),
-    created_by: 'system',
+    created_by: thing.createdBy,
   };
 };
 

@@ -24,7 +24,7 @@ export interface TunnelRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly headers: Readonly<Record<string, string>>;
-  /** The parsed body; undefined without one. */
+  /** The parsed body: JSON, or a form as an object of texts; undefined without one. */
   readonly json: unknown;
   readonly session: TunnelSession;
 }

@@ -1,0 +1,2 @@
+export { createInsights, type Insights } from './createInsights';
+export type { LiveIndex, LiveQueries } from './liveIndex';

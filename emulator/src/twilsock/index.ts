@@ -1,0 +1,2 @@
+export { createTwilsock } from './createTwilsock';
+export type { TunnelReply, TunnelRequest, TunnelRoute, TunnelSession, TwilsockProduct } from './tunnel';
