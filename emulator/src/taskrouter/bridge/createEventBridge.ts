@@ -5,6 +5,7 @@ import type { TaskRouterEngine } from '../engine/engine';
 import { authenticate } from './authenticate';
 import { requireWorkspace } from './authorize';
 import { deliverFrames } from './frames/deliverFrames';
+import type { FrameFeed } from './frames/frame';
 import { activityRoutes } from './routes/activityRoutes';
 import { reservationRoutes } from './routes/reservationRoutes';
 import { taskQueueRoutes } from './routes/taskQueueRoutes';
@@ -28,6 +29,8 @@ export interface EventBridgeOptions {
   readonly offlineAfterMs?: number;
   /** What other products answer over the bridge: calls, conversations. */
   readonly routes?: readonly RpcRoute[];
+  /** What other products tell workers. */
+  readonly feeds?: readonly FrameFeed[];
   /** How heartbeats repeat; real time unless given. */
   readonly repeat?: Repeat;
 }
@@ -43,7 +46,7 @@ export function createEventBridge(
   options: EventBridgeOptions = {},
 ): Product & { stop(): void } {
   const { clock } = context;
-  const { offlineAfterMs = 60_000, routes = [], repeat = repeatInRealTime } = options;
+  const { offlineAfterMs = 60_000, routes = [], feeds = [], repeat = repeatInRealTime } = options;
   const registry = createSessionRegistry<Session>();
   const findWorkspaceOf = (workerSid: string): string | undefined =>
     engine.workspaces.list().find(({ sid }) => engine.workspace(sid).workers.find(workerSid))?.sid;
@@ -72,7 +75,7 @@ export function createEventBridge(
     transferRoutes,
   ];
   const dispatch = createDispatcher([...taskRouter.flatMap((of) => of({ engine, clock })), ...routes]);
-  const stopFrames = deliverFrames({ engine, clock, identities, registry });
+  const stopFrames = deliverFrames({ engine, clock, identities, registry, feeds });
   const stopHeartbeat = repeat(HEARTBEAT_MS, () => {
     for (const session of registry.all()) sendFrame(session, HEARTBEAT_FRAME);
   });

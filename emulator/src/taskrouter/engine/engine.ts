@@ -1,6 +1,7 @@
 import type { Clock } from '../../kernel/clock';
 import type { Random } from '../../kernel/random';
 import type { TaskRouterListener } from './events';
+import type { Instruction, Task } from './model';
 import type { GivenInstruction, WorkspaceEngine, WorkspaceOperations } from './operations';
 import { createOutbox } from './outbox';
 import { createActivities } from './resources/activities';
@@ -22,6 +23,11 @@ export interface EngineOptions {
   readonly random: Random;
   /** What a transfer's attributes do to the task's: not established for Twilio; merged (top level) by default. */
   readonly transferAttributes?: 'merge' | 'replace';
+  /**
+   * Whether a reservation with this instruction is accepted only once its worker has answered: then whoever listens to
+   * instructions accepts or rejects it. Accepted at once unless given.
+   */
+  readonly awaitsAnswer?: (instruction: Instruction, task: Task) => boolean;
 }
 
 /** TaskRouter without HTTP: routes tasks to workers in the clock's time and tells its listeners what happened. */
@@ -39,7 +45,12 @@ export interface TaskRouterEngine {
 /** Creates an engine without workspaces. */
 export function createTaskRouterEngine(options: EngineOptions): TaskRouterEngine {
   const outbox = createOutbox();
-  const engine: EngineState = { transferAttributes: 'merge', ...options, outbox };
+  const engine: EngineState = {
+    transferAttributes: 'merge',
+    awaitsAnswer: () => false,
+    ...options,
+    outbox,
+  };
   const states = new Map<string, WorkspaceState>();
   const engines = new WeakMap<WorkspaceState, WorkspaceEngine>();
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../kernel/clock';
 import type { Random } from '../../kernel/random';
-import type { Activity, TaskChannel, Workspace } from './model';
+import type { Activity, Instruction, Task, TaskChannel, Workspace } from './model';
 import type { Outbox } from './outbox';
 import type { QueueRecord, ReservationRecord, TaskRecord, WorkerRecord, WorkflowRecord } from './records';
 import type { Placement } from './routing/placement';
@@ -12,6 +12,7 @@ export interface EngineState {
   readonly random: Random;
   readonly outbox: Outbox;
   readonly transferAttributes: 'merge' | 'replace';
+  readonly awaitsAnswer: (instruction: Instruction, task: Task) => boolean;
 }
 
 /** Work for the next routing pass. */

@@ -20,5 +20,7 @@ export const defineRoutes =
   (method, pattern, handle) => ({
     method,
     pattern: `${WORKSPACES}/:workspaceSid${pattern}`,
+    // Flex UI's Teams and queue views read queues and channels here with their user's token (fetchTaskRouterResource).
+    auth: method === 'GET' ? 'flex' : 'account',
     handle: (request) => handle(engine.workspace(pathSid(request, 'workspaceSid')), request),
   });

@@ -4,7 +4,7 @@ import type { TaskRouterEngine } from '../../engine/engine';
 import type { TaskRouterEvent } from '../../engine/events';
 import { endSocket, sendFrame, type Session } from '../session/session';
 import type { SessionRegistry } from '../session/sessionRegistry';
-import { writeFrame } from './frame';
+import { writeFrame, type Frame, type FrameFeed } from './frame';
 import { framesOf } from './framesOf';
 
 export interface FrameDelivery {
@@ -12,6 +12,7 @@ export interface FrameDelivery {
   readonly clock: Clock;
   readonly identities: IdentityDirectory;
   readonly registry: SessionRegistry<Session>;
+  readonly feeds: readonly FrameFeed[];
 }
 
 /**
@@ -19,7 +20,7 @@ export interface FrameDelivery {
  * after the current call stack, so the answer to the call that caused them is on its way first: the SDK (2.1.1)
  * waits in steps of half a second when a transfer's event overtakes the answer that creates the transfer.
  */
-export function deliverFrames({ engine, clock, identities, registry }: FrameDelivery): () => void {
+export function deliverFrames({ engine, clock, identities, registry, feeds }: FrameDelivery): () => void {
   const source = {
     accountSid: engine.accountSid,
     reservationsOf: (workspaceSid: string, taskSid: string) =>
@@ -39,12 +40,25 @@ export function deliverFrames({ engine, clock, identities, registry }: FrameDeli
     for (const session of registry.of(event.worker.sid)) endSocket(session.socket, 'noWorker');
   };
 
-  return engine.on((event) => {
-    endDeleted(event);
-    const frames = framesOf(source, event);
+  const sendSoon = (frames: readonly Frame[]): void => {
     if (frames.length === 0) return;
     clock.schedule(0, () => {
       for (const frame of frames) send(frame.workerSid, writeFrame(frame));
     });
-  });
+  };
+
+  const stop = [
+    engine.on((event) => {
+      endDeleted(event);
+      sendSoon(framesOf(source, event));
+    }),
+    ...feeds.map((feed) =>
+      feed((frame) => {
+        sendSoon([frame]);
+      }),
+    ),
+  ];
+  return () => {
+    for (const end of stop) end();
+  };
 }

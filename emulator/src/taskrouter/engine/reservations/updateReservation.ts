@@ -1,5 +1,5 @@
 import { invalid } from '../../../kernel/twilioError';
-import { checkVersion } from '../change';
+import { changeReservation, checkVersion } from '../change';
 import type { Activity, Instruction, InstructionName, Reservation, ReservationStatus } from '../model';
 import type { ReservationChange } from '../operations';
 import type { ReservationRecord } from '../records';
@@ -46,7 +46,7 @@ function moveTo(
   switch (status) {
     case 'accepted':
       requireStatus(record, 'accept', ['pending']);
-      acceptReservation(state, record, null);
+      acceptReservation(state, record, record.reservation.instruction);
       return;
     case 'rejected':
       requireStatus(record, 'reject', ['pending']);
@@ -81,7 +81,11 @@ function follow(
     rejectReservation(state, record, activity, instruction);
     return;
   }
-  acceptReservation(state, record, instruction);
+  if (state.engine.awaitsAnswer(instruction, record.task.task)) {
+    changeReservation(state, record, { instruction });
+  } else {
+    acceptReservation(state, record, instruction);
+  }
   if (instruction.name !== 'accept') instruct(state, record, instruction);
 }
 
