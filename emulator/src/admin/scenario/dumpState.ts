@@ -17,7 +17,10 @@ export function dumpState(engine: TaskRouterEngine): unknown {
         taskChannels: newest(inside.taskChannels.list()),
         taskQueues: newest(inside.taskQueues.list()),
         workflows: newest(inside.workflows.list()),
-        workers: newest(inside.workers.list()),
+        workers: newest(inside.workers.list()).map((worker) => ({
+          ...worker,
+          channels: inside.workerChannels.list(worker.sid),
+        })),
         tasks: newest(inside.tasks.list()),
         reservations: newest(inside.reservations.list()),
         transfers: newest(inside.transfers.list()),

@@ -1,3 +1,5 @@
+import type { TwimlSource } from '../../voice';
+
 /** A contact centre to set up, by names instead of SIDs. Texts and limits are Twilio's own. */
 export interface Scenario {
   readonly workspace: ScenarioWorkspace;
@@ -7,6 +9,8 @@ export interface Scenario {
   readonly taskQueues?: readonly ScenarioQueue[];
   readonly workflows?: readonly ScenarioWorkflow[];
   readonly workers?: readonly ScenarioWorker[];
+  /** The account's numbers: the first is where a played customer calls who names none. */
+  readonly phoneNumbers?: readonly ScenarioPhoneNumber[];
   readonly identities?: readonly ScenarioIdentity[];
   readonly syncServices?: readonly { readonly friendlyName: string }[];
 }
@@ -46,6 +50,9 @@ export interface ScenarioWorker {
   /** Capacity by the channel's unique name. */
   readonly capacity?: Readonly<Record<string, number>>;
 }
+
+/** A number and what it does with a call: TwiML as such, whose `workflowSid` may hold a workflow's name, or its URL. */
+export type ScenarioPhoneNumber = { readonly number: string } & TwimlSource;
 
 export interface ScenarioIdentity {
   readonly identity: string;

@@ -8,6 +8,7 @@ import {
   readNumber,
   readText,
 } from '../../kernel/jsonFields';
+import { readPhoneNumber } from '../../voice';
 import { readIdentityTraits } from '../readIdentity';
 import type {
   Scenario,
@@ -122,6 +123,7 @@ export function readScenario(value: unknown): Scenario {
     'taskQueues',
     'workflows',
     'workers',
+    'phoneNumbers',
     'identities',
     'syncServices',
   ];
@@ -133,6 +135,7 @@ export function readScenario(value: unknown): Scenario {
     taskQueues: readList(fields, 'taskQueues', MAX_ITEMS, readQueue),
     workflows: readList(fields, 'workflows', MAX_ITEMS, readWorkflow),
     workers: readList(fields, 'workers', MAX_ITEMS, readWorker),
+    phoneNumbers: readList(fields, 'phoneNumbers', MAX_ITEMS, readPhoneNumber),
     identities: readList(fields, 'identities', MAX_ITEMS, readScenarioIdentity),
     syncServices: readList(fields, 'syncServices', MAX_ITEMS, readService),
   };

@@ -1,13 +1,16 @@
 import type { IdentityDirectory } from '../../iam/identities';
 import { InvalidInput } from '../../kernel/jsonFields';
 import type { TaskRouterEngine } from '../../taskrouter/engine';
+import type { Numbers } from '../../voice';
 import type { Scenario, SeededScenario } from './model';
 import { nameQueues } from './nameQueues';
+import { nameWorkflows } from './nameWorkflows';
 
 /** What a scenario is set up in. */
 export interface ScenarioTarget {
   readonly engine: TaskRouterEngine;
   readonly identities: IdentityDirectory;
+  readonly numbers: Numbers;
   /** Creates a Sync Service; resolves with its SID. */
   createSyncService(friendlyName: string): Promise<string>;
 }
@@ -30,7 +33,7 @@ const sidsBy = <T extends { readonly sid: string }>(
  * TwilioError; what had been created by then stays, as it would at Twilio.
  */
 export async function seedScenario(target: ScenarioTarget, scenario: Scenario): Promise<SeededScenario> {
-  const { engine, identities } = target;
+  const { engine, identities, numbers } = target;
   const { defaultActivity, timeoutActivity, ...workspaceInput } = scenario.workspace;
   const { sid: workspaceSid } = engine.workspaces.create(workspaceInput);
   const workspace = engine.workspace(workspaceSid);
@@ -62,6 +65,10 @@ export async function seedScenario(target: ScenarioTarget, scenario: Scenario): 
   for (const { configuration, ...input } of scenario.workflows ?? []) {
     const text = JSON.stringify(nameQueues(configuration, taskQueues));
     workflows[input.friendlyName] = workspace.workflows.create({ ...input, configuration: text }).sid;
+  }
+
+  for (const { number, ...voice } of scenario.phoneNumbers ?? []) {
+    numbers.set(number, 'twiml' in voice ? { twiml: nameWorkflows(voice.twiml, workflows) } : voice);
   }
 
   const workers: SidByName = {};

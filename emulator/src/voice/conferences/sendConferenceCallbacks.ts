@@ -1,0 +1,116 @@
+import { rfc2822 } from '../callbackForm';
+import type { VoiceEvent, VoiceListener } from '../events';
+import { WEBHOOK_TIMEOUT_MS } from '../limits';
+import type { Conference, EndReason, Participant } from '../model';
+import type { VoiceState } from '../state';
+
+interface Told {
+  readonly conference: Conference;
+  /** The name it is asked for by in statusCallbackEvent. */
+  readonly asked: string;
+  readonly form: Readonly<Record<string, string>>;
+}
+
+const PROSE: Readonly<Record<EndReason, string>> = {
+  'conference-ended-via-api': 'Conference ended via API',
+  'participant-with-end-conference-on-exit-left': 'Participant with endConferenceOnExit left',
+  'participant-with-end-conference-on-exit-kicked': 'Participant with endConferenceOnExit was kicked',
+  'last-participant-kicked': 'Last participant was kicked',
+  'last-participant-left': 'Last participant left',
+};
+
+/** Booleans are texts in callbacks (TwiML: Conference, statusCallback parameters). */
+const aboutParticipant = (participant: Participant): Record<string, string> => ({
+  CallSid: participant.call.sid,
+  Muted: String(participant.muted),
+  Hold: String(participant.hold),
+  Coaching: String(participant.coaching),
+  EndConferenceOnExit: String(participant.endConferenceOnExit),
+  StartConferenceOnEnter: String(participant.startConferenceOnEnter),
+  ...(participant.label === null ? {} : { ParticipantLabel: participant.label }),
+  ...(participant.callSidToCoach === null ? {} : { CallSidToCoach: participant.callSidToCoach }),
+});
+
+const CHANGES = { mute: ['unmute', 'mute'], hold: ['unhold', 'hold'], modify: ['modify', 'modify'] } as const;
+
+function changeName(participant: Participant, what: keyof typeof CHANGES): string {
+  const [off, on] = CHANGES[what];
+  return (what === 'mute' ? participant.muted : participant.hold) ? on : off;
+}
+
+function describe(event: VoiceEvent): Told | undefined {
+  switch (event.type) {
+    case 'conference-started':
+      return {
+        conference: event.conference,
+        asked: 'start',
+        form: { StatusCallbackEvent: 'conference-start' },
+      };
+    case 'conference-ended':
+      return { conference: event.conference, asked: 'end', form: describeEnd(event.conference) };
+    case 'participant-joined':
+      return about(event.participant, 'join', 'participant-join');
+    case 'participant-left':
+      return about(event.participant, 'leave', 'participant-leave', {
+        ParticipantCallStatus: event.cause === 'hung-up' ? 'completed' : event.participant.call.status,
+        ReasonParticipantLeft: event.reason,
+      });
+    case 'participant-changed':
+      return about(event.participant, event.what, `participant-${changeName(event.participant, event.what)}`);
+    case 'announcement-ended':
+    case 'announcement-failed':
+      return {
+        conference: event.conference,
+        asked: 'announcement',
+        form: {
+          ...(event.participant ? aboutParticipant(event.participant) : {}),
+          StatusCallbackEvent: event.type === 'announcement-ended' ? 'announcement-end' : 'announcement-fail',
+          AnnounceUrl: event.url,
+          ...(event.reason === undefined ? {} : { ReasonAnnouncementFailed: event.reason }),
+        },
+      };
+    default:
+      return undefined;
+  }
+}
+
+const about = (
+  participant: Participant,
+  asked: string,
+  name: string,
+  more: Readonly<Record<string, string>> = {},
+): Told => ({
+  conference: participant.conference,
+  asked,
+  form: { ...aboutParticipant(participant), StatusCallbackEvent: name, ...more },
+});
+
+const describeEnd = ({ reasonEnded, callSidEnding }: Conference): Record<string, string> => ({
+  StatusCallbackEvent: 'conference-end',
+  ...(reasonEnded === null ? {} : { ReasonConferenceEnded: reasonEnded, Reason: PROSE[reasonEnded] }),
+  ...(callSidEnding === null ? {} : { CallSidEndingConference: callSidEnding }),
+});
+
+/** Sends the status callbacks a conference was created with: separate requests, numbered, in no promised order. */
+export const sendConferenceCallbacks =
+  ({ context, clock }: VoiceState): VoiceListener =>
+  (event) => {
+    const told = describe(event);
+    if (!told) return;
+    const { conference, asked, form } = told;
+    if (!conference.callback?.events.includes(asked)) return;
+    void context.webhooks.send({
+      url: conference.callback.url,
+      method: conference.callback.method,
+      kind: 'conference-status',
+      timeoutMs: WEBHOOK_TIMEOUT_MS,
+      form: {
+        AccountSid: context.accountSid,
+        ConferenceSid: conference.sid,
+        FriendlyName: conference.friendlyName,
+        SequenceNumber: String(conference.sequence++),
+        Timestamp: rfc2822(clock.now()),
+        ...form,
+      },
+    });
+  };

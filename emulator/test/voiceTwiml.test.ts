@@ -1,0 +1,170 @@
+import twilio from 'twilio';
+import { redirectTwilio } from '../preload/redirect.cjs';
+import { openVoiceCentre, NUMBER, type VoiceCentre } from './voiceCentre';
+
+describe('TwiML', () => {
+  let centre: VoiceCentre;
+
+  beforeEach(async () => {
+    centre = await openVoiceCentre();
+  });
+
+  afterEach(() => centre.stop());
+
+  /** Somebody calls a number that says this. */
+  const callTo = async (verbs: string): Promise<string> => {
+    await centre.admin('POST', '/phone-numbers', { number: NUMBER, twiml: `<Response>${verbs}</Response>` });
+    return centre.call();
+  };
+
+  const hears = async (callSid: string): Promise<unknown> => (await centre.customer(callSid))['hears'];
+
+  const alerts = (): readonly (string | undefined)[] =>
+    centre.local.journal.entries({ kind: 'alert' }).map(({ note }) => note);
+
+  it('is heard verb by verb, each as long as it takes, and ends in hanging up', async () => {
+    const callSid = await callTo('<Say>Hello there</Say><Pause length="2"/><Play>https://a.b/c.mp3</Play>');
+    const heard = [await hears(callSid)];
+    for (const ms of [1_000, 2_000]) {
+      await centre.local.clock.advance(ms);
+      heard.push(await hears(callSid));
+    }
+    await centre.local.clock.advance(5_000);
+
+    expect(heard).toEqual([{ say: 'Hello there' }, { silence: true }, { play: 'https://a.b/c.mp3' }]);
+    expect(await centre.customer(callSid)).toMatchObject({ status: 'completed' });
+  });
+
+  it('comes from a URL by a signed webhook, and goes on where it redirects to', async () => {
+    const { receiver } = centre;
+    receiver.answerWith('<Response><Redirect method="POST">next?step=2</Redirect></Response>');
+    await centre.admin('POST', '/phone-numbers', {
+      number: NUMBER,
+      voiceUrl: `${receiver.origin}/voice/start`,
+    });
+    const calling = centre.admin('POST', '/customers/calls', { from: '+15550000009' });
+    await calling;
+    await centre.settle();
+    receiver.answerWith('<Response><Say>Arrived</Say></Response>');
+    await centre.settle();
+
+    const [first] = receiver.received;
+    const fields = Object.fromEntries(new URLSearchParams(first?.body));
+    expect(first?.url).toBe('/voice/start');
+    expect(fields).toMatchObject({
+      From: '+15550000009',
+      To: NUMBER,
+      CallStatus: 'ringing',
+      Direction: 'inbound',
+    });
+    expect(
+      twilio.validateRequest(
+        centre.local.authToken,
+        String(first?.headers['x-twilio-signature']),
+        `${receiver.origin}/voice/start`,
+        fields,
+      ),
+    ).toBe(true);
+    expect(receiver.received.map(({ url }) => url)).toContain('/voice/next?step=2');
+  });
+
+  it('tells the action of a line why the caller is out of it', async () => {
+    centre.receiver.answerWith('<Response><Say>Sorry</Say></Response>');
+    const callSid = await callTo(
+      `<Enqueue workflowSid="WW${'0'.repeat(32)}" action="${centre.receiver.origin}/action"><Task>{}</Task></Enqueue>`,
+    );
+    await centre.settle();
+
+    const fields = new URLSearchParams(centre.receiver.received.at(-1)?.body);
+    expect(fields.get('QueueResult')).toBe('error');
+    expect(await hears(callSid)).toEqual({ say: 'Sorry' });
+  });
+
+  it('plays a waitUrl round and round; its <Leave> takes the caller out of the line', async () => {
+    const { receiver, workflowSid } = centre;
+    receiver.answerWith('<Response><Play>https://a.b/wait.mp3</Play></Response>');
+    const callSid = await callTo(
+      `<Enqueue workflowSid="${workflowSid}" waitUrl="${receiver.origin}/wait"/><Say>Goodbye</Say>`,
+    );
+    await centre.settle();
+    const waiting = await hears(callSid);
+    await centre.local.clock.advance(5_000);
+    const rounds = receiver.received.length;
+    receiver.answerWith('<Response><Leave/></Response>');
+    await centre.local.clock.advance(5_000);
+
+    expect(waiting).toEqual({ play: 'https://a.b/wait.mp3' });
+    expect(rounds).toBeGreaterThan(1);
+    expect(await hears(callSid)).toEqual({ say: 'Goodbye' });
+  });
+
+  it('puts a caller into a conference, and goes on behind it when it has ended', async () => {
+    const verbs =
+      '<Dial><Conference startConferenceOnEnter="true" endConferenceOnExit="false" waitUrl="https://a.b/w">Room</Conference></Dial><Say>Over</Say>';
+    const first = await callTo(verbs);
+    const alone = await hears(first);
+    const second = await centre.call();
+    const [conferenceSid, together] = [
+      (await centre.customer(first))['conferenceSid'],
+      await centre.customer(first),
+    ];
+
+    const restore = redirectTwilio(centre.local.origin);
+    await twilio(centre.local.accountSid, centre.local.authToken)
+      .conferences(String(conferenceSid))
+      .update({ status: 'completed' });
+    restore();
+    await centre.settle();
+
+    expect(alone).toEqual({ music: 'https://a.b/w' });
+    expect(together).toMatchObject({ hears: { conference: conferenceSid } });
+    expect([await hears(first), await hears(second)]).toEqual([{ say: 'Over' }, { say: 'Over' }]);
+  });
+
+  it.each([
+    ['<Reject reason="busy"/>', 'busy'],
+    ['<Reject/>', 'no-answer'],
+    ['<Hangup/>', 'completed'],
+    ['', 'completed'],
+  ])('%s ends a call as %s', async (verbs, status) => {
+    const callSid = await callTo(verbs);
+
+    expect(await centre.customer(callSid)).toMatchObject({ status });
+  });
+
+  it.each([
+    ['<Teleport/>', 'error 12200'],
+    ['<Dial>+15550001111</Dial>', 'error 12200'],
+    ['<Enqueue>support</Enqueue>', 'error 12200'],
+    ['<Say>unclosed', 'error 12100'],
+    ['<Say>Fish & chips</Say>', 'error 12100'],
+    ['<Enqueue workflowSid="WW1"><Task>no json</Task></Enqueue>', 'error 14221'],
+  ])('that can not be carried out (%s) ends the call with an alert', async (verbs, alert) => {
+    const callSid = await callTo(verbs);
+
+    expect((await centre.customer(callSid))['endedAt']).not.toBeNull();
+    expect(alerts()).toEqual([expect.stringContaining(alert)]);
+  });
+
+  it('that never pauses is stopped', async () => {
+    const { receiver } = centre;
+    receiver.answerWith('<Response><Redirect>again</Redirect></Response>');
+    await centre.admin('POST', '/phone-numbers', { number: NUMBER, voiceUrl: `${receiver.origin}/again` });
+    const callSid = await centre.call();
+
+    await centre.settle();
+
+    expect(alerts()).toEqual([expect.stringContaining('error 11206')]);
+    expect((await centre.customer(callSid))['endedAt']).not.toBeNull();
+  });
+
+  it('that nobody answers with ends the call', async () => {
+    await centre.admin('POST', '/phone-numbers', { number: NUMBER, voiceUrl: 'http://127.0.0.1:1/voice' });
+
+    const callSid = await centre.call();
+    await centre.settle();
+
+    expect(await centre.customer(callSid)).toMatchObject({ status: 'failed' });
+    expect(alerts()).toEqual([expect.stringContaining('error 11200')]);
+  });
+});
