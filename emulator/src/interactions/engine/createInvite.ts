@@ -1,0 +1,25 @@
+import { given } from '../../kernel/given';
+import type { RoutingInput } from './inputs';
+import type { Interaction, Invite } from './model';
+import type { InteractionState } from './state';
+import { writeAttributes } from './writeAttributes';
+
+/** Invites an agent: makes the task that TaskRouter routes. Throws 400/20001 for what TaskRouter refuses. */
+export function createInvite(
+  state: InteractionState,
+  interaction: Interaction,
+  routing: RoutingInput,
+  initiatedBy: string,
+): Invite {
+  const { channel } = interaction;
+  const sid = state.random.sid('KG');
+  const { workspaceSid, workflowSid, routingTarget, priority, timeout, taskChannel } = routing;
+  const task = state.taskRouter.workspace(workspaceSid).tasks.create({
+    ...given({ workflowSid, routingTarget, priority, timeout, taskChannel }),
+    attributes: writeAttributes(interaction, sid, routing, initiatedBy),
+  });
+  const invite: Invite = { sid, workspaceSid, taskSid: task.sid };
+  channel.invites.set(sid, invite);
+  state.byTask.set(task.sid, channel);
+  return invite;
+}
