@@ -1,22 +1,31 @@
 import { createAdminAnswerer } from './admin/answerAdmin';
 import { clockRoutes } from './admin/clockRoutes';
 import { createSyncService } from './admin/createSyncService';
+import { eventRoutes } from './admin/eventRoutes';
+import { createEventLog } from './admin/events/eventLog';
+import { executionRoutes } from './admin/executionRoutes';
 import { faultRoutes } from './admin/faultRoutes';
 import { healthRoutes } from './admin/healthRoutes';
 import { identityRoutes } from './admin/identityRoutes';
 import { journalRoutes } from './admin/journalRoutes';
+import { networkRoutes } from './admin/networkRoutes';
 import { publicHostRoutes } from './admin/publicHostRoutes';
 import type { Scenario, SeededScenario } from './admin/scenario/model';
 import { seedScenario, type ScenarioTarget } from './admin/scenario/seedScenario';
 import { scenarioRoutes } from './admin/scenarioRoutes';
+import { strikeRoutes } from './admin/strikeRoutes';
 import { composeProducts } from './composeProducts';
+import { overviewRoutes } from './console';
+import { createTokenCheck } from './iam/checkToken';
 import { createIdentityDirectory, type IdentityDirectory } from './iam/identities';
+import type { Flex } from './flex';
 import { basicAuthorization } from './kernel/basicAuth';
 import type { ControllableClock } from './kernel/clock';
 import type { KernelContext } from './kernel/context';
 import { createDispatch } from './kernel/dispatch';
 import { createFaultPlan, type FaultPlan } from './kernel/faults/faultPlan';
 import type { Journal } from './kernel/journal';
+import { createNetworks, type Networks } from './kernel/networks';
 import { seededRandom, type Random } from './kernel/random';
 import { createJournal } from './kernel/ringJournal';
 import { startServer } from './kernel/server';
@@ -27,6 +36,7 @@ import type { LocalTwilioOptions } from './localTwilioOptions';
 import { createPageAnswerer } from './pages/answerPages';
 import type { SyncProduct } from './sync';
 import type { TaskRouterEngine } from './taskrouter/engine';
+import type { Voice } from './voice';
 
 /** A running local Twilio. */
 export interface LocalTwilio {
@@ -37,10 +47,15 @@ export interface LocalTwilio {
   readonly clock: ControllableClock;
   readonly journal: Journal;
   readonly faults: FaultPlan;
+  readonly networks: Networks;
   readonly publicHosts: PublicHosts;
   readonly identities: IdentityDirectory;
   readonly engine: TaskRouterEngine;
   readonly sync: SyncProduct;
+  /** The local Flex: which pages there are, with which plugins. */
+  readonly flex: Flex;
+  /** Calls, and what the account's numbers do with them. */
+  readonly voice: Pick<Voice, 'calls' | 'numbers'>;
   /** Sets up a contact centre by names; resolves with its SIDs and tokens. Rejects with what Twilio refuses. */
   seed(scenario: Scenario): Promise<SeededScenario>;
   /** Cuts every connection, drops every timer; resolves when the port is free. */
@@ -58,16 +73,18 @@ export async function createLocalTwilio(options: LocalTwilioOptions = {}): Promi
   const clock = createVirtualClock(options);
   const journal = createJournal(clock);
   const faults = createFaultPlan(stream(1));
+  const networks = createNetworks();
   const publicHosts = createPublicHosts();
   const webhooks = createWebhookSender({ authToken, clock, random: stream(2), faults, journal, publicHosts });
   const context: KernelContext = { accountSid, authToken, clock, random, webhooks };
   const identities = createIdentityDirectory(clock, stream(3));
-  const composition = composeProducts(context, identities, options);
-  const { engine, sync, products } = composition;
-  const dispatch = createDispatch(products, accountSid, authToken);
+  const composition = composeProducts(context, identities, options, { faults, journal });
+  const { engine, sync, flex, voice, products } = composition;
+  const dispatch = createDispatch(products, accountSid, authToken, createTokenCheck(identities, clock));
   const scenarioTarget: ScenarioTarget = {
     engine,
     identities,
+    numbers: voice.numbers,
     createSyncService: (name) => createSyncService(dispatch, name, basicAuthorization(accountSid, authToken)),
   };
   const stopAll = (): void => {
@@ -81,11 +98,17 @@ export async function createLocalTwilio(options: LocalTwilioOptions = {}): Promi
     clock,
     faults,
     journal,
+    networks,
     requestIds: stream(4),
     admin: createAdminAnswerer([
       ...healthRoutes(accountSid, clock, products),
       ...journalRoutes(journal),
+      ...eventRoutes(createEventLog(engine)),
       ...faultRoutes(faults),
+      ...networkRoutes(networks),
+      ...strikeRoutes(faults, networks),
+      ...executionRoutes(journal),
+      ...overviewRoutes({ clock, engine, faults, identities, networks, publicHosts }),
       ...clockRoutes(clock),
       ...identityRoutes(identities),
       ...publicHostRoutes(publicHosts),
@@ -105,10 +128,13 @@ export async function createLocalTwilio(options: LocalTwilioOptions = {}): Promi
     clock,
     journal,
     faults,
+    networks,
     publicHosts,
     identities,
     engine,
     sync,
+    flex,
+    voice,
     seed: (scenario) => seedScenario(scenarioTarget, scenario),
     async stop() {
       stopAll();

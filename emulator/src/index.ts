@@ -10,6 +10,15 @@ export type {
   ScenarioWorkspace,
   SeededScenario,
 } from './admin/scenario/model';
+export {
+  buildFlexHost,
+  type Flex,
+  type FlexHost,
+  type FlexPage,
+  type FlexPlugin,
+  type FlexSettings,
+  type FlexSettingsChange,
+} from './flex';
 export type { Identity, IdentityDirectory, IdentityRequest } from './iam/identities';
 export type { Clock, ControllableClock } from './kernel/clock';
 export type { FaultPlan } from './kernel/faults/faultPlan';

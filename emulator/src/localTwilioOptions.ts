@@ -1,4 +1,5 @@
 import type { EventStreamOptions } from './events';
+import type { FlexOptions } from './flex';
 import type { ControllableClock } from './kernel/clock';
 import type { SyncOptions } from './sync';
 import type { EventBridgeOptions } from './taskrouter/bridge';
@@ -14,6 +15,7 @@ export interface ProductOptions {
   readonly callbacks?: CallbackOptions;
   readonly events?: Partial<EventStreamOptions>;
   readonly sync?: SyncOptions;
+  readonly flex?: FlexOptions;
 }
 
 /** How to start a local Twilio. Everything has a default; the same seed gives the same SIDs and credentials. */

@@ -95,10 +95,8 @@ describe('who may do what on the event bridge', () => {
   });
 
   it.each([
-    ['POST', 'CustomerParticipant'],
-    ['POST', 'WorkerParticipant'],
-    ['POST', 'HoldWorkerParticipant'],
-    ['POST', 'KickWorkerParticipant'],
+    ['GET', 'CustomerParticipant'],
+    ['POST', 'Statistics'],
   ] as const)('answers %s …/%s, which it does not have, with a 501 that names it', async (method, route) => {
     const url = workerUrl('alice', `/${route}`);
 

@@ -48,7 +48,9 @@ function describeApi(file: string): Description {
   const document: unknown = JSON.parse(readFileSync(join(SERVICES, file), 'utf8'));
   const ajv = new Ajv({ strict: false, allErrors: true });
   ajv.addFormat('date-time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u);
-  ajv.addFormat('uri', /^(https?:\/\/\S+)?$/u);
+  // The API of 2010 writes its dates and addresses in a way of its own.
+  ajv.addFormat('date-time-rfc-2822', /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d \+0000$/u);
+  ajv.addFormat('uri', /^((https?:\/|\/2010-04-01)\/\S+)?$/u);
   ajv.addFormat('int64', { type: 'number', validate: Number.isSafeInteger });
   for (const name of ['uri-map', 'http-method', 'phone-number', 'currency', 'ietf-bcp-47'])
     ajv.addFormat(name, true);

@@ -3,11 +3,12 @@
  * must have them all and no others, because Twilio always answers with the whole resource.
  */
 export function toJsonSchema(schema: unknown): Record<string, unknown> {
-  const { nullable, properties, items, ...rest } = entriesOf(schema);
+  const { nullable: isMarked, properties, items, ...rest } = entriesOf(schema);
   const converted: Record<string, unknown> = { ...rest };
-  if (nullable === true && typeof rest['type'] === 'string') converted['type'] = [rest['type'], 'null'];
-  if (nullable === true && Array.isArray(rest['enum']))
-    converted['enum'] = [...(rest['enum'] as unknown[]), null];
+  // Of some fields only the description says so (a conference's reason_conference_ended).
+  const nullable = isMarked === true || String(rest['description']).includes('will be `null`');
+  if (nullable && typeof rest['type'] === 'string') converted['type'] = [rest['type'], 'null'];
+  if (nullable && Array.isArray(rest['enum'])) converted['enum'] = [...(rest['enum'] as unknown[]), null];
   if (items !== undefined) converted['items'] = toJsonSchema(items);
   if (properties !== undefined) {
     const named = entriesOf(properties);

@@ -37,7 +37,10 @@ export interface ContactCentre {
   /** Tasks, reservations and workers as TaskRouter has them now. */
   state(): Promise<SeenState>;
   /** The first value found that is neither undefined nor false, looked for again after everything that happens. */
-  until<T>(what: string, look: (state: SeenState) => T | undefined | false): Promise<T>;
+  until<T>(
+    what: string,
+    look: (state: SeenState) => T | undefined | false | Promise<T | undefined | false>,
+  ): Promise<T>;
   /** How often each `METHOD host/pattern` was asked since the local Twilio started. */
   requestCounts(): Promise<Readonly<Record<string, number>>>;
   /**

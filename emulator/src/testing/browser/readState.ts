@@ -19,6 +19,14 @@ export interface SeenReservation {
   readonly status: string;
 }
 
+export interface SeenTransfer {
+  readonly taskSid: string;
+  readonly mode: string;
+  /** WK… or WQ…. */
+  readonly to: string;
+  readonly status: string;
+}
+
 export interface SeenWorker {
   readonly sid: string;
   readonly name: string;
@@ -27,10 +35,11 @@ export interface SeenWorker {
   readonly assigned: Readonly<Record<string, number>>;
 }
 
-/** What the newest workspace holds: tasks and reservations in the order they came to be. */
+/** What the newest workspace holds: tasks, reservations and transfers in the order they came to be. */
 export interface SeenState {
   readonly tasks: readonly SeenTask[];
   readonly reservations: readonly SeenReservation[];
+  readonly transfers: readonly SeenTransfer[];
   readonly workers: readonly SeenWorker[];
 }
 
@@ -81,6 +90,12 @@ export async function readState(admin: AdminClient): Promise<SeenState> {
       taskSid: text(row, 'taskSid'),
       worker: text(row, 'workerName'),
       status: text(row, 'reservationStatus'),
+    })),
+    transfers: rows(workspace, 'transfers').map((row) => ({
+      taskSid: text(row, 'taskSid'),
+      mode: text(row, 'mode'),
+      to: text(row, 'to'),
+      status: text(row, 'status'),
     })),
     workers: rows(workspace, 'workers').map(readWorker),
   };

@@ -1,0 +1,2 @@
+export { createConsolePages } from './consolePages';
+export { overviewRoutes } from './overviewRoutes';
