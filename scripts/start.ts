@@ -1,72 +1,72 @@
-import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { buildAll } from './bundling/buildAll';
-import { findServices } from './services/findServices';
-import { repositoryRoot } from './services/repositoryRoot';
-import { portOptions, readPorts } from './stack/ports';
+import { repositoryRoot as root } from './services/repositoryRoot';
+import { requirePortsFree } from './stack/requirePortsFree';
 import { startStack } from './stack/startStack';
+import { stopInReverse, type Lifetime } from './stack/stopInReverse';
 import { stopOnSignals } from './stack/stopOnSignals';
-import { centre, services } from './story/centre';
-import { curlCommands } from './story/curlCommands';
-import { leaveCall } from './story/leaveCall';
-import { createNarrator } from './story/narrator';
-import { playStory } from './story/playStory';
+import { buildEverything } from './start/buildEverything';
+import { followChanges } from './start/followChanges';
+import { listAddresses } from './start/listAddresses';
+import { offerCall } from './start/offerCall';
+import { readStartOptions, type StartOptions } from './start/readStartOptions';
+import { tellStory } from './start/tellStory';
+import { centre, services as stackServices } from './story/centre';
+import { flexOf } from './story/flex';
 
-const USAGE = 'npm start -- [--once] [--pace milliseconds] [--twilio-port N] [--service-port N]';
-
-/** `npm start`: the local Twilio, the services and a story; keeps running unless `--once`. */
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      once: { type: 'boolean', default: false },
-      /** Pause after each line of the story. */
-      pace: { type: 'string', default: '1200' },
-      ...portOptions,
+/** Runs until the story is told (`--once`), or for as long as the local Twilio does. */
+async function run({ ports, story, once, paceMs }: StartOptions, lifetime: Lifetime): Promise<void> {
+  // Before a build, which may take a minute.
+  await requirePortsFree(ports, stackServices);
+  // The story's pages are Twilio's worker SDK: whoever wants that only needs no plugin and no Flex UI.
+  const built = await buildEverything(root, { withFlex: !once, lifetime, output: console });
+  const stack = await startStack({
+    ...{ root, scenario: centre, services: stackServices, ports, lifetime },
+    ...(once ? {} : { flex: flexOf(built.plugins) }),
+  });
+  for (const line of listAddresses(stack, process.cwd())) console.log(line);
+  if (story) {
+    const held = await tellStory(stack, paceMs);
+    if (once) {
+      process.exitCode = held ? 0 : 1;
+      return;
+    }
+    await offerCall(stack);
+  }
+  const stopFollowing = followChanges(stack, {
+    ...built,
+    ...built.building,
+    error: (line) => {
+      console.error(line);
     },
   });
-  if (!/^\d{1,5}$/.test(values.pace)) throw new Error(`--pace must be milliseconds.\n${USAGE}`);
-  if (!(await buildAll(findServices(repositoryRoot), { log: () => undefined, error: console.error }))) {
-    throw new Error('The services were not built.');
-  }
-
-  const stack = await startStack({
-    root: repositoryRoot,
-    scenario: centre,
-    services,
-    ports: readPorts(values),
+  lifetime.add(() => {
+    stopFollowing();
+    return Promise.resolve();
   });
-  const forget = stopOnSignals(() => stack.stop());
-  console.log(`Local Twilio          ${stack.twilio.origin}`);
-  for (const { name, origin } of stack.services) console.log(`${name.padEnd(22)}${origin}`);
-  console.log(`SIDs and tokens       ${path.relative(process.cwd(), stack.file)}`);
-
-  const narrator = createNarrator(Number(values.pace), console.log);
-  let held = false;
-  try {
-    held = await playStory(stack, narrator);
-  } catch (error) {
-    console.error(`\nThe story could not go on: ${messageOf(error)}`);
-  }
-  const { passed, failed } = narrator.checks;
-  console.log(`\n${passed} checks held, ${failed} did not.`);
-  if (values.once) {
-    await stack.stop();
-    forget();
-    process.exitCode = held ? 0 : 1;
-    return;
-  }
-  console.log('\nEverything keeps running.');
-  try {
-    console.log(`Try:\n\n${curlCommands(stack, await leaveCall(stack)).join('\n')}\n`);
-  } catch (error) {
-    console.error(`There is no call to try commands on: ${messageOf(error)}`);
-  }
-  console.log('Ctrl-C stops it.');
+  console.log('\nReady. What you save is rebuilt. Ctrl-C stops it.');
+  throw new Error(`The local Twilio ended (${await stack.twilio.ended}).`);
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** `npm start`: the whole contact centre, ready to be opened in a browser; with `--story` or `--once` a story as well. */
+async function main(): Promise<void> {
+  const options = readStartOptions(process.argv.slice(2));
+  const lifetime = stopInReverse();
+  const interruption = new AbortController();
+  const forget = stopOnSignals(() => {
+    interruption.abort();
+    return lifetime.stop();
+  });
+  try {
+    await run(options, lifetime);
+  } catch (problem) {
+    // What was under way when it was interrupted has nothing to tell.
+    if (!interruption.signal.aborted) throw problem;
+  } finally {
+    await lifetime.stop();
+    if (!interruption.signal.aborted) forget();
+  }
+}
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+main().catch((problem: unknown) => {
+  console.error(problem instanceof Error ? problem.message : problem);
   process.exitCode = 1;
 });

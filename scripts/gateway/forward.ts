@@ -5,7 +5,8 @@ import { refuse } from './refuse';
 const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding']);
 
 /**
- * Hands a request to a runtime process and its answer to the caller; resolves when that is over, however it went.
+ * Hands a request to a runtime process and its answer to the caller, or to nobody with `discard`; resolves when that is
+ * over, however it went.
  *
  * Longer than `timeLimitMs` → 504, a process that died or refuses → 502; both as plain text without CORS headers, as
  * the platform does it, so that a browser sees a network error.
@@ -15,7 +16,7 @@ export function forward(
   body: Buffer,
   answer: ServerResponse,
   port: number,
-  timeLimitMs: number,
+  { timeLimitMs, discard = false }: { readonly timeLimitMs: number; readonly discard?: boolean },
 ): Promise<void> {
   return new Promise((resolve) => {
     const outgoing = request({
@@ -37,13 +38,18 @@ export function forward(
     };
     const give = (status: number, text: string): void => {
       if (answer.headersSent) answer.destroy();
-      else refuse(answer, status, text);
+      else if (!discard) refuse(answer, status, text);
       end();
     };
     outgoing.on('error', () => {
       give(502, 'The function process is not there or died\n');
     });
     outgoing.on('response', (response) => {
+      response.on('end', end);
+      if (discard) {
+        response.resume();
+        return;
+      }
       for (const [name, value] of Object.entries(response.headers)) {
         if (value !== undefined && !HOP_BY_HOP.has(name)) answer.setHeader(name, value);
       }
@@ -52,7 +58,6 @@ export function forward(
         give(502, 'The function process died\n');
       });
       response.pipe(answer);
-      response.on('end', end);
     });
     answer.on('close', end);
     outgoing.end(body);

@@ -2,12 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Visibility } from '../services/resource';
 import { listen } from '../processes/listen';
 import { createConcurrencyLimit, type ConcurrencyLimit } from './concurrencyLimit';
+import { passUnderFaults, type FaultHooks } from './faults/passUnderFaults';
 import { forward } from './forward';
 import { isSignedByTwilio } from './isSignedByTwilio';
 import { readBody } from './readBody';
 import { refuse } from './refuse';
 
-export interface GatewayOptions {
+export interface GatewayOptions extends FaultHooks {
   /** 0 for any free port. */
   readonly port: number;
   /** The public name Twilio signs for, e.g. `attribution-transfer-4242-dev.twil.io`. */
@@ -86,8 +87,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     try {
       const ports = options.upstreamPorts();
       const port = ports[turn++ % Math.max(1, ports.length)];
-      if (port === undefined) refuse(answer, 502, 'No function process is running\n');
-      else await forward(request, body, answer, port, timeLimitMs);
+      if (port === undefined) {
+        refuse(answer, 502, 'No function process is running\n');
+        return;
+      }
+      const pass = (discard: boolean) => forward(request, body, answer, port, { timeLimitMs, discard });
+      const passage = { deliver: () => pass(false), discard: () => pass(true) };
+      if (visibility === 'public') await passUnderFaults(request, answer, pathname, passage, options);
+      else await passage.deliver();
     } finally {
       leave();
     }

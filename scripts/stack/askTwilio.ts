@@ -1,6 +1,7 @@
 import type { LocalTwilioProcess } from './startLocalTwilio';
 
-type Account = Pick<LocalTwilioProcess, 'origin' | 'accountSid' | 'authToken'>;
+/** Whose local Twilio is asked. */
+export type Account = Pick<LocalTwilioProcess, 'origin' | 'accountSid' | 'authToken'>;
 
 const TIMEOUT_MS = 10_000;
 

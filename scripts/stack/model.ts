@@ -1,4 +1,5 @@
 import type { SeededScenario } from '@patchbay/emulator';
+import type { BuiltPlugin } from '../plugins/builtPlugin';
 import type { Runtime } from '../runtime/startRuntime';
 import type { LocalTwilioProcess } from './startLocalTwilio';
 
@@ -30,6 +31,31 @@ export interface RunningService {
   /** The name Twilio knows it by. */
   readonly domain: string;
   readonly runtimes: readonly Runtime[];
+  /** Goes over to what has been built since; resolves when it answers again. */
+  reload(): Promise<void>;
+}
+
+/** Somebody who opens Flex in an ordinary browser, at an origin of their own. */
+export interface StackPage {
+  /** Of the identity, and first label of the page's host: `alice` for http://alice.localhost:4010. */
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+}
+
+/** What the Flex of this contact centre is like. */
+export interface StackFlex {
+  readonly pages: readonly StackPage[];
+  /** Built already. */
+  readonly plugins: readonly BuiltPlugin[];
+  /** Flex features that are on, e.g. `flex-warm-transfers`. */
+  readonly features: readonly string[];
+  /** The `ui_attributes` of the account's Flex configuration. */
+  readonly uiAttributes: (running: { seeded: SeededScenario; services: readonly RunningService[] }) => object;
+}
+
+export interface RunningPage extends StackPage {
+  readonly origin: string;
 }
 
 /** Everything that was started. */
@@ -37,6 +63,8 @@ export interface Stack {
   readonly twilio: LocalTwilioProcess;
   readonly seeded: SeededScenario;
   readonly services: readonly RunningService[];
+  /** Flex pages; none where no Flex was asked for. */
+  readonly pages: readonly RunningPage[];
   /** Where all of it is written down, readable by this user only. */
   readonly file: string;
   /** Stops everything, in reverse order, and removes the file; calling it again waits for the same end. */

@@ -14,6 +14,10 @@ export interface StackPorts {
 /** Any free port for everything. */
 export const anyPorts: StackPorts = { twilio: 0, service: 0 };
 
+/** The port of the service at this place in the list; 0 for any free one. */
+export const servicePort = ({ service }: StackPorts, index: number): number =>
+  service === 0 ? 0 : service + index;
+
 /** Reads the values of `portOptions`; throws on what is no port. 0 means any free one. */
 export function readPorts(values: Readonly<Record<keyof typeof portOptions, string>>): StackPorts {
   return {

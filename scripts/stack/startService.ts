@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { SeededScenario } from '@patchbay/emulator';
 import type { ConcurrencyLimit } from '../gateway/concurrencyLimit';
+import { askLocalTwilio } from '../gateway/faults/askLocalTwilio';
 import { readResources } from '../gateway/readResources';
 import { startGateway } from '../gateway/startGateway';
 import type { ProcessOptions } from '../processes/startProcess';
@@ -17,6 +18,8 @@ export interface ServiceSurroundings {
   readonly seeded: SeededScenario;
   /** The account's, shared by its services. */
   readonly concurrency: ConcurrencyLimit;
+  /** Origins of the pages that may call. */
+  readonly allowedOrigins: readonly string[];
   /** Of the gateway. */
   readonly port: number;
   readonly onLine?: ProcessOptions['onLine'];
@@ -39,6 +42,7 @@ export async function startService(
       ACCOUNT_SID: twilio.accountSid,
       AUTH_TOKEN: twilio.authToken,
       DOMAIN_NAME: domain,
+      ...(around.allowedOrigins.length > 0 ? { ALLOWED_ORIGINS: around.allowedOrigins.join(',') } : {}),
       ...service.env(seeded),
     },
     emulatorOrigin: twilio.origin,
@@ -48,7 +52,7 @@ export async function startService(
   for (const runtime of runtimes) onStarted(() => runtime.stop());
 
   const ports = runtimes.map(({ port }) => port);
-  const resources = readResources(path.join(serviceDir, 'dist'));
+  let resources = readResources(path.join(serviceDir, 'dist'));
   const gateway = await startGateway({
     port: around.port,
     domain,
@@ -56,10 +60,20 @@ export async function startService(
     resources: () => resources,
     upstreamPorts: () => ports,
     concurrency,
+    ...askLocalTwilio(twilio, domain),
   });
   onStarted(() => gateway.stop());
 
   await postAdmin(twilio, 'public-hosts', { host: domain, origin: gateway.origin });
   if (service.events) await subscribeToEvents(twilio, domain, service.events);
-  return { name: service.name, origin: gateway.origin, domain, runtimes };
+  return {
+    name: service.name,
+    origin: gateway.origin,
+    domain,
+    runtimes,
+    async reload() {
+      resources = readResources(path.join(serviceDir, 'dist'));
+      await Promise.all(runtimes.map((runtime) => runtime.restart()));
+    },
+  };
 }

@@ -7,7 +7,7 @@ import { repositoryRoot } from '../services/repositoryRoot';
 import { readService } from '../services/service';
 import { createRepository, functionSource, serviceFiles, type Repository } from '../testing/createRepository';
 import { sendRequest } from '../testing/sendRequest';
-import { postForm } from './askTwilio';
+import { postAdmin, postForm } from './askTwilio';
 import type { Stack } from './model';
 import { startStack, type StackOptions } from './startStack';
 
@@ -15,6 +15,8 @@ const handle = (body: string) =>
   `export const handler = (context: Context, event: Record<string, never>, callback: (e: null, body: unknown) => void) => { ${body} };`;
 const StackFile = z.object({
   twilio: z.object({ origin: z.string() }),
+  console: z.string(),
+  flex: z.record(z.string(), z.string()),
   workspace: z.object({ identities: z.object({ alice: z.object({ token: z.string() }) }) }),
   services: z.object({ greeter: z.object({ origin: z.string(), runtimes: z.array(z.string()) }) }),
 });
@@ -44,13 +46,21 @@ describe('the whole of it on one machine', () => {
         events: { path: '/events', types: ['task.created'], basicAuth: 'user:password' },
       },
     ],
+    flex: {
+      pages: [{ name: 'alice', label: 'Alice', description: 'Agent' }],
+      plugins: [{ name: 'plugin-greeter', version: '1.0.0', file: repository.resolve('plugin-greeter.js') }],
+      features: ['flex-warm-transfers'],
+      uiAttributes: ({ services, seeded }) => ({
+        greeter: { url: services[0]?.origin, workspaceSid: seeded.workspaceSid },
+      }),
+    },
     ...more,
   });
   beforeAll(async () => {
     repository = createRepository(
       serviceFiles('greeter', {
         'src/functions/hello.ts': handle(
-          'callback(null, { workspace: context.WORKSPACE_SID, domain: context.DOMAIN_NAME });',
+          'callback(null, { workspace: context.WORKSPACE_SID, domain: context.DOMAIN_NAME, origins: context.ALLOWED_ORIGINS });',
         ),
         'src/functions/part.private.ts': functionSource('private'),
         'src/functions/events.protected.ts': handle(
@@ -78,12 +88,14 @@ describe('the whole of it on one machine', () => {
     repository.remove();
   });
   const origin = () => stack.services[0]!.origin;
+  const page = () => `http://alice.localhost:${new URL(stack.twilio.origin).port}`;
 
   it('gives the service its workspace and its public name, behind the gateway', async () => {
     const { body } = await sendRequest(`${origin()}/hello`);
     expect(JSON.parse(body)).toEqual({
       workspace: stack.seeded.workspaceSid,
       domain: 'greeter-4242-dev.twil.io',
+      origins: page(),
     });
     expect((await sendRequest(`${origin()}/part`)).status).toBe(404);
     expect((await sendRequest(`${origin()}/events`, { method: 'POST' })).status).toBe(403);
@@ -91,6 +103,42 @@ describe('the whole of it on one machine', () => {
 
   it("lets functions reach the local Twilio through Twilio's own SDK", async () => {
     expect(await sendRequest(`${origin()}/workspaces`)).toMatchObject({ body: 'Flex Task Assignment' });
+  });
+
+  it('tells the local Twilio of pages, plugins and where the services are', async () => {
+    const { body } = await sendRequest(`${stack.twilio.origin}/_emulator/flex`);
+    expect(JSON.parse(body)).toMatchObject({
+      workspaceSid: stack.seeded.workspaceSid,
+      pages: { alice: { identity: 'alice', label: 'Alice', description: 'Agent' } },
+      plugins: [{ name: 'plugin-greeter', version: '1.0.0' }],
+      features: ['flex-warm-transfers'],
+      uiAttributes: { greeter: { url: origin(), workspaceSid: stack.seeded.workspaceSid } },
+    });
+  });
+
+  it("has one plan of faults and one journal, the functions' included", async () => {
+    const { port } = new URL(stack.twilio.origin);
+    await postAdmin(stack.twilio, 'faults', {
+      match: { host: 'greeter-4242-dev.twil.io' },
+      times: 1,
+      effect: { type: 'status', status: 503 },
+    });
+    expect((await sendRequest(`${origin()}/hello`)).status).toBe(503);
+    expect((await sendRequest(`${origin()}/hello`)).status).toBe(200);
+
+    const journal = await sendRequest(`http://127.0.0.1:${port}/_emulator/journal?kind=function&wait=5000`);
+    expect(journal.body).toContain('"path":"/hello"');
+  });
+
+  it('goes over to what was built since', async () => {
+    repository.write('serverless/greeter/src/functions/hello.ts', functionSource('built since'));
+    repository.write('serverless/greeter/src/functions/added.ts', functionSource('added'));
+    await buildService(readService(repository.resolve('serverless/greeter')));
+
+    await stack.services[0]!.reload();
+
+    expect((await sendRequest(`${origin()}/hello`)).body).toBe('built since');
+    expect((await sendRequest(`${origin()}/added`)).body).toBe('added');
   });
 
   it('delivers TaskRouter events, signed, to the protected function', async () => {
@@ -103,8 +151,16 @@ describe('the whole of it on one machine', () => {
   });
 
   it('writes everything down for this user only', () => {
-    const { twilio, workspace, services } = z.parse(StackFile, JSON.parse(readFileSync(stack.file, 'utf8')));
+    const {
+      twilio,
+      console: address,
+      flex,
+      workspace,
+      services,
+    } = z.parse(StackFile, JSON.parse(readFileSync(stack.file, 'utf8')));
     expect(twilio.origin).toBe(stack.twilio.origin);
+    expect(flex).toEqual({ alice: page() });
+    expect(address).toBe(page().replace('alice.', ''));
     expect(workspace.identities.alice.token).toBe(stack.seeded.identities['alice']!.token);
     expect(services.greeter).toMatchObject({ origin: origin() });
     expect(services.greeter.runtimes).toHaveLength(2);

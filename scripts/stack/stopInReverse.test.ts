@@ -17,4 +17,12 @@ describe('undoing what was started', () => {
     await expect(stop()).rejects.toThrow('Not everything could be stopped');
     expect(order).toEqual(['first']);
   });
+
+  it('undoes at once what was started too late', async () => {
+    const order: string[] = [];
+    const { add, stop } = stopInReverse();
+    await stop();
+    add(() => Promise.resolve(void order.push('late')));
+    expect(order).toEqual(['late']);
+  });
 });

@@ -30,6 +30,7 @@ export async function openAgentPage(
   addresses: PageAddresses,
 ): Promise<AgentPage> {
   const worker = await connectWorker(addresses.twilio, token);
+  await goToWork(worker);
   const offers = queueOffers(worker);
   return {
     name,
@@ -41,6 +42,13 @@ export async function openAgentPage(
       disconnectWorker(worker);
     },
   };
+}
+
+/** Chooses Available in the activity menu. */
+async function goToWork(worker: Worker): Promise<void> {
+  const available = [...worker.activities.values()].find(({ name }) => name === 'Available');
+  if (available === undefined) throw new Error('The workspace has no activity Available.');
+  if (!available.isCurrent) await available.setAsCurrent();
 }
 
 /** An offer, and whose page shows it. */

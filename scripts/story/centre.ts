@@ -1,53 +1,46 @@
-import type { Scenario, ScenarioWorker, SeededScenario } from '@patchbay/emulator';
+import type { Scenario, SeededScenario } from '@patchbay/emulator';
 import {
-  ATTRIBUTION_CHANNEL,
   ATTRIBUTION_WORKFLOW,
   attributionWorkspace,
 } from '../../serverless/attribution-transfer/src/workspace';
 import type { StackService } from '../stack/model';
+import { identities, workers } from './people';
 
 const COMPANIES = ['BPO_A', 'BPO_B', 'BPO_C'];
+/** The workflow of calls and chats. */
+export const ANYONE = 'Assign to anyone';
 const EVENTS_LOGIN = 'events:local-password';
-
-const agent = (name: string, affiliation?: string): ScenarioWorker => ({
-  friendlyName: name,
-  attributes: { contact_uri: `client:${name}`, ...(affiliation === undefined ? {} : { affiliation }) },
-  activity: 'Available',
-  capacity: { voice: 1, [ATTRIBUTION_CHANNEL]: 1 },
-});
-
-const agents = [
-  agent('carol'),
-  agent('alice', 'BPO_A'),
-  agent('bob', 'BPO_B'),
-  agent('bella', 'BPO_B'),
-  agent('chloe', 'BPO_C'),
-];
 
 const workspace = attributionWorkspace(COMPANIES);
 
-/** The contact centre of `npm start`: Carol in house, three companies with agents, Sam the supervisor, Ada the admin. */
+/** The contact centre of `npm start`, of the story and of the browser tests: who works there is in people.ts. */
 export const centre: Scenario = {
   workspace: { friendlyName: 'Flex Task Assignment' },
   taskChannels: workspace.taskChannels,
+  // Flex's own targets are the first queue and the first workflow.
   taskQueues: [
+    { friendlyName: 'Support', targetWorkers: "routing.skills HAS 'support'" },
+    { friendlyName: 'Billing', targetWorkers: "routing.skills HAS 'billing'" },
     ...workspace.taskQueues,
-    { friendlyName: 'Support', targetWorkers: '1==1' },
-    { friendlyName: 'Billing', targetWorkers: '1==1' },
   ],
   workflows: [
-    ...workspace.workflows.map((workflow) => ({ ...workflow, configuration: { ...workflow.configuration } })),
     {
-      friendlyName: 'Assign to anyone',
+      friendlyName: ANYONE,
+      // So that a call offered to an agent without a page goes on to the next one soon.
+      taskReservationTimeout: 60,
       configuration: { task_routing: { default_filter: { queue: 'Support' } } },
     },
+    ...workspace.workflows.map((workflow) => ({ ...workflow, configuration: { ...workflow.configuration } })),
   ],
-  workers: agents,
-  identities: [
-    ...agents.map(({ friendlyName }) => ({ identity: friendlyName, worker: friendlyName, roles: ['agent'] })),
-    { identity: 'sam', roles: ['supervisor'] },
-    { identity: 'ada', roles: ['admin'] },
+  // Where the played customer calls; `workflowSid` may be a workflow's name here.
+  phoneNumbers: [
+    {
+      number: '+15550100100',
+      twiml: `<Response><Enqueue workflowSid="${ANYONE}"><Task>{"language":"en"}</Task></Enqueue></Response>`,
+    },
   ],
+  workers,
+  identities,
   syncServices: [{ friendlyName: 'patchbay' }],
 };
 
@@ -59,7 +52,8 @@ export const services: readonly StackService[] = [
       WORKSPACE_SID: seeded.workspaceSid,
       SYNC_SERVICE_SID: sidOf(seeded.syncServices, 'patchbay'),
       ATTRIBUTION_WORKFLOW_SID: sidOf(seeded.workflows, ATTRIBUTION_WORKFLOW),
-      AFFILIATIONS: 'BPO_A:50,BPO_B:30,BPO_C:20',
+      // All of it to the company whose agent, Bob, has a page: whoever tries a transfer sees it arrive.
+      AFFILIATIONS: 'BPO_B:1',
       EVENTS_BASIC_AUTH: EVENTS_LOGIN,
     }),
     events: { path: '/attribution-task-events', types: workspace.events, basicAuth: EVENTS_LOGIN },
