@@ -1,0 +1,97 @@
+import { openContactCentre, type Caller, type ContactCentre, type FlexTab } from '@patchbay/emulator/browser';
+import { readStack, type RunningStack } from './readStack';
+import { openAccount, type Account } from './account';
+
+/** The contact centre in a browser, and short ways to say what every scene begins and ends with. */
+export interface Stage {
+  readonly centre: ContactCentre;
+  readonly stack: RunningStack;
+  readonly account: Account;
+  /** A customer calls, and this agent, on a call with nobody else there, takes it; then Bob comes to work. */
+  callFor(agent: FlexTab): Promise<CallOnStage>;
+  /** Ends calls and tasks, and clears the pages, faults and networks for the next scene. */
+  clear(...tabs: readonly FlexTab[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface CallOnStage {
+  readonly caller: Caller;
+  readonly taskSid: string;
+  /** How Flex shows the caller's number in the task list. */
+  readonly shown: string;
+  /** Resolves when the caller talks to this agent alone, whose page has taken the conference over. */
+  isWith(name: string): Promise<void>;
+}
+
+/** Who may be offered a call, and is sent away while somebody else takes one. */
+const AGENTS = ['alice', 'bob', 'carol'] as const;
+const LIVE = ['pending', 'reserved', 'assigned', 'wrapping'];
+
+/** Opens the stage on the contact centre that runs. */
+export async function openStage(): Promise<Stage> {
+  const stack = readStack();
+  const centre = await openContactCentre({ origin: stack.twilio.origin });
+  const account = openAccount(stack);
+  const callers: Caller[] = [];
+  let calls = 0;
+
+  const clearTasks = async (): Promise<void> => {
+    for (const { sid, status } of (await centre.state()).tasks) {
+      if (!LIVE.includes(status)) continue;
+      const waiting = status === 'pending' || status === 'reserved';
+      // A task may end by itself between the look and the call.
+      await account.endTask(sid, waiting ? 'canceled' : 'completed').catch(() => undefined);
+    }
+  };
+
+  /** Flex has an agent who is left alone with the customer end the conference when he leaves, a moment later. */
+  const isTakenOver = async ({ caller }: Pick<CallOnStage, 'caller'>): Promise<boolean> => {
+    const { conferenceSid } = await caller.look();
+    const participants = await account.participants(String(conferenceSid));
+    const agents = participants.filter(({ call_sid }) => call_sid !== caller.callSid);
+    return agents.length === 1 && agents.every((agent) => agent.end_conference_on_exit);
+  };
+
+  return {
+    centre,
+    stack,
+    account,
+    async callFor(agent) {
+      for (const name of AGENTS) {
+        await account.setActivity(name, name === agent.name ? 'Available' : 'Unavailable');
+      }
+      calls += 1;
+      const number = String(1_000 + calls);
+      const shown = `+1 555-123-${number}`;
+      const caller = await centre.customer.call({ from: `+1555123${number}` });
+      callers.push(caller);
+      await agent.acceptTask(shown);
+      const { taskSid } = await caller.until(`talks to ${agent.name}`, (call) =>
+        JSON.stringify(call['with']).includes(agent.name),
+      );
+      await account.setActivity('bob', 'Available');
+      return {
+        caller,
+        shown,
+        taskSid: String(taskSid),
+        async isWith(name) {
+          await caller.until(
+            `talks to ${name} alone`,
+            (seen) => JSON.stringify(seen['with']) === `["${name}"]`,
+          );
+          await centre.until(`${name} has taken over`, () => isTakenOver({ caller }));
+        },
+      };
+    },
+    async clear(...tabs) {
+      await centre.faults.clear();
+      for (const caller of callers.splice(0)) await caller.hangUp();
+      await clearTasks();
+      for (const tab of tabs) {
+        await tab.page.getByTestId('task-item').first().waitFor({ state: 'detached' });
+        await tab.dismissNotifications();
+      }
+    },
+    close: () => centre.close(),
+  };
+}

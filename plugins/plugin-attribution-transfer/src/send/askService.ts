@@ -1,0 +1,96 @@
+import {
+  attributionStatusContract,
+  cancelAttributionTaskContract,
+  claimTransferContract,
+  createAttributionTaskContract,
+  transferOutcomeContract,
+  type NoAgentFallback,
+} from '@patchbay/shared/contracts';
+import type { Call } from './calls';
+import type { Context } from './carryOut';
+import type { SendCommand } from './command';
+import type { SendEvent } from './event';
+
+type Its = Context & { readonly call: Call };
+type CommandOf<Kind extends SendCommand['kind']> = Extract<SendCommand, { kind: Kind }>;
+
+/** Asks for the attribution of the transfer. */
+export async function askToBegin(
+  { flex, sid, call, service }: Its,
+  { wish, key }: CommandOf<'create'>,
+): Promise<SendEvent> {
+  const { client, settings } = service();
+  const answer = await client.call(
+    createAttributionTaskContract,
+    {
+      ...(settings.attributionWorkflowSid === undefined
+        ? {}
+        : { workflowSid: settings.attributionWorkflowSid }),
+      mode: wish.mode,
+      taskAttributes: {
+        transfer_task: {
+          sid,
+          taskSid: call.taskSid,
+          attributes: { ...flex.task(sid)?.attributes },
+          targetSid: wish.targetSid,
+        },
+      },
+    },
+    { idempotencyKey: key },
+  );
+  if (answer.ok) return { type: 'created' };
+  return { type: 'create_failed', code: answer.code, fallback: fallbackIn(answer.details) };
+}
+
+/** What the service wants done when no agent exists, as its answer names it. */
+const fallbackIn = (details: readonly string[]): NoAgentFallback | undefined =>
+  (['plain_transfer', 'refuse'] as const).find((name) => details.includes(`fallback: ${name}`));
+
+/** Asks how A's transfer stands; another agent's is none of A's. */
+export async function look({ flex, call, service, now }: Its): Promise<SendEvent> {
+  const answer = await service().client.call(attributionStatusContract, { taskSid: call.taskSid });
+  if (answer.ok) {
+    const { attempt } = answer.body;
+    const isMine = attempt?.transferringWorkerSid === flex.workerSid;
+    return { type: 'looked', attempt: isMine ? attempt : null, now: now() };
+  }
+  // It is the transfer of two other agents.
+  if (answer.code === 'role_missing') return { type: 'looked', attempt: null, now: now() };
+  return { type: 'look_failed' };
+}
+
+/** Gives up. */
+export async function askToCancel({ call, service }: Its): Promise<SendEvent> {
+  const answer = await service().client.call(cancelAttributionTaskContract, { taskSid: call.taskSid });
+  return answer.ok
+    ? { type: 'canceled', state: answer.body.state }
+    : { type: 'cancel_failed', code: answer.code };
+}
+
+/** Asks for the right to carry the transfer out. */
+export async function askToClaim({ flex, sid, call, service, pageName }: Its): Promise<SendEvent> {
+  const answer = await service().client.call(claimTransferContract, {
+    taskSid: call.taskSid,
+    reservationSid: sid,
+    claimant: await pageName(),
+  });
+  if (!answer.ok) return { type: 'claim_failed', code: answer.code };
+  const { claimId, receivingWorkerSid: receiver, mode } = answer.body;
+  const underway = flex.task(sid)?.movingTo === receiver;
+  return { type: 'claimed', claim: { claimId, receiver, mode }, underway };
+}
+
+/** Reports how it went. If that is lost, TaskRouter's events say the same, or the claim runs out. */
+export async function report(
+  { call, service }: Its,
+  { claimId, outcome, reason }: CommandOf<'report'>,
+): Promise<void> {
+  await service().client.call(transferOutcomeContract, {
+    taskSid: call.taskSid,
+    claimId,
+    outcome,
+    ...(reason === undefined ? {} : { reason: reason.slice(0, MAX_REASON) }),
+  });
+}
+
+const MAX_REASON = 200;

@@ -1,0 +1,43 @@
+import type { AttemptState, AttemptView, FailureCode, NoAgentFallback } from '@patchbay/shared/contracts';
+import type { Claim, Wish } from './transfer';
+
+/** Why a call to the service had no success. */
+export type CallCode = FailureCode | 'network' | 'bad_response' | 'aborted';
+
+/** Everything that can happen to a transfer on A's page. */
+export type SendEvent =
+  /** A asks for a transfer to a queue; `key` names the click. */
+  | { readonly type: 'asked'; readonly wish: Wish; readonly key: string; readonly now: number }
+  | { readonly type: 'created' }
+  | {
+      readonly type: 'create_failed';
+      readonly code: CallCode;
+      readonly fallback?: NoAgentFallback | undefined;
+    }
+  /** The service's view of A's attempt; null when there is none of A's. */
+  | { readonly type: 'looked'; readonly attempt: AttemptView | null; readonly now: number }
+  | { readonly type: 'look_failed' }
+  /** A call that was there before the page was: nobody knows yet whether it is being transferred. */
+  | { readonly type: 'found' }
+  /** The call's task names its receiver. */
+  | { readonly type: 'marked'; readonly attemptId: string }
+  | { readonly type: 'claim_due' }
+  /** This page may carry the transfer out; `underway` when it has begun to before it was reloaded. */
+  | { readonly type: 'claimed'; readonly claim: Claim; readonly underway: boolean }
+  | { readonly type: 'claim_failed'; readonly code: CallCode }
+  /** Flex would not transfer. */
+  | { readonly type: 'move_refused'; readonly reason: string }
+  /** TaskRouter says how the transfer to the receiver went. */
+  | { readonly type: 'transfer_ended'; readonly how: 'completed' | 'failed' | 'canceled' }
+  /** Flex would not transfer to the queue either. */
+  | { readonly type: 'queueing_failed' }
+  /** A is not on the call any more: in wrap-up, or the task is gone from A's page. */
+  | { readonly type: 'left' }
+  | { readonly type: 'gone' }
+  | { readonly type: 'cancel_asked' }
+  | { readonly type: 'canceled'; readonly state: AttemptState }
+  | { readonly type: 'cancel_failed'; readonly code: CallCode }
+  /** A asks for the same again. */
+  | { readonly type: 'again_asked'; readonly key: string; readonly now: number }
+  /** A has read how it ended. */
+  | { readonly type: 'dismissed' };

@@ -1,0 +1,414 @@
+import type { AttemptView } from '@patchbay/shared/contracts';
+import { attemptView, NOON } from '../testing/attempt';
+import { queueSid, workerSid } from '../testing/sids';
+import type { SendCommand } from './command';
+import type { SendEvent } from './event';
+import type { Claim, Transfer } from './transfer';
+import { transition } from './transition';
+
+const wish = { targetSid: queueSid('Billing'), mode: 'COLD' } as const;
+const asked: SendEvent = { type: 'asked', wish, key: 'click-1', now: NOON };
+const claim: Claim = { claimId: 'claim-1', receiver: workerSid('bob'), mode: 'COLD' };
+const looked = (attempt: Partial<AttemptView> | null): SendEvent => ({
+  type: 'looked',
+  attempt: attempt === null ? null : attemptView(attempt),
+  now: NOON,
+});
+const waitingOwn: readonly SendEvent[] = [asked, { type: 'created' }, looked({ state: 'offered' })];
+const moving: readonly SendEvent[] = [
+  ...waitingOwn,
+  { type: 'marked', attemptId: 'attempt-1' },
+  { type: 'claimed', claim, underway: false },
+];
+
+/** What a sequence of events led to, and what its last one asked for. */
+function after(...events: readonly SendEvent[]) {
+  let transfer: Transfer | undefined;
+  let commands: readonly SendCommand[] = [];
+  for (const event of events) ({ state: transfer, commands } = transition(transfer, event));
+  return { transfer, stage: transfer?.stage, commands, told: told(commands) };
+}
+
+const told = (commands: readonly SendCommand[]): readonly string[] =>
+  commands.flatMap((command) => (command.kind === 'tell' ? [command.what] : []));
+
+const endOf = (transfer: Transfer | undefined) => (transfer?.stage === 'ended' ? transfer.end : undefined);
+
+describe('asking for a transfer', () => {
+  it('asks the service once, with the key of the click', () => {
+    const { commands } = after(asked);
+
+    expect(commands).toEqual([{ kind: 'create', wish, key: 'click-1' }]);
+  });
+
+  it('does nothing for a second click on the same queue', () => {
+    const { commands, stage } = after(asked, { ...asked, key: 'click-2' });
+
+    expect(commands).toEqual([]);
+    expect(stage).toBe('requesting');
+  });
+
+  it.each([
+    ['another queue', { ...wish, targetSid: queueSid('Support') }],
+    ['another mode', { ...wish, mode: 'WARM' as const }],
+  ])('tells A that a transfer is open when A asks for %s', (_, other) => {
+    const { told, transfer } = after(...waitingOwn, { ...asked, wish: other });
+
+    expect(told).toEqual(['other_open']);
+    expect(transfer).toMatchObject({ stage: 'waiting', ...wish });
+  });
+
+  it('learns the company from the first status, and keeps asking', () => {
+    const { transfer, commands } = after(...waitingOwn);
+
+    expect(transfer).toMatchObject({ stage: 'waiting', affiliation: 'BPO_A', since: NOON });
+    expect(commands).toEqual([{ kind: 'look_later', ms: 5_000 }]);
+  });
+
+  it('fails when the service refuses', () => {
+    const { transfer, told } = after(asked, { type: 'create_failed', code: 'reservation_not_held' });
+
+    expect(endOf(transfer)).toEqual({ how: 'failed', reason: 'reservation_not_held' });
+    expect(told).toEqual(['failed']);
+  });
+
+  it('looks before it decides when no answer came', () => {
+    const { stage, commands } = after(asked, { type: 'create_failed', code: 'network' });
+
+    expect(stage).toBe('requesting');
+    expect(commands).toEqual([{ kind: 'look' }]);
+  });
+
+  it('waits when the service began it after all, and fails when it did not', () => {
+    const lost: readonly SendEvent[] = [asked, { type: 'create_failed', code: 'network' }];
+
+    expect(after(...lost, looked({})).stage).toBe('waiting');
+    expect(after(...lost, looked(null)).told).toEqual(['failed']);
+    expect(after(...lost, { type: 'look_failed' }).told).toEqual(['failed']);
+  });
+
+  it('shows the transfer that another page of A began', () => {
+    const refused = after(asked, { type: 'create_failed', code: 'other_target_open' });
+    const shown = after(
+      asked,
+      { type: 'create_failed', code: 'other_target_open' },
+      looked({ targetSid: queueSid('Support') }),
+    );
+
+    expect(refused.told).toEqual(['other_open']);
+    expect(shown.transfer).toMatchObject({ stage: 'waiting', targetSid: queueSid('Support'), own: false });
+  });
+});
+
+describe('no agent at all', () => {
+  it.each([
+    ['at once', [asked, { type: 'create_failed', code: 'no_agent', fallback: 'plain_transfer' }]],
+    ['later', [...waitingOwn, looked({ state: 'failed', reason: 'no_agent', fallback: 'plain_transfer' })]],
+  ] as const)('sends the call to the queue when the service says so %s', (_, events) => {
+    const { commands, transfer } = after(...events);
+
+    expect(commands).toMatchObject([
+      { kind: 'queue', wish },
+      { kind: 'tell', what: 'queued' },
+    ]);
+    expect(endOf(transfer)?.how).toBe('queued');
+  });
+
+  it('fails when the service wants it refused', () => {
+    const { told } = after(asked, { type: 'create_failed', code: 'no_agent', fallback: 'refuse' });
+
+    expect(told).toEqual(['failed']);
+  });
+
+  it('leaves the queue to the page where A clicked', () => {
+    const { commands } = after(
+      looked({}),
+      looked({ state: 'failed', reason: 'no_agent', fallback: 'plain_transfer' }),
+    );
+
+    expect(commands).toEqual([{ kind: 'tell', what: 'failed' }]);
+  });
+
+  it('tells A when Flex would not send it to the queue either', () => {
+    const { told, transfer } = after(
+      asked,
+      { type: 'create_failed', code: 'no_agent', fallback: 'plain_transfer' },
+      { type: 'queueing_failed' },
+    );
+
+    expect(told).toEqual(['failed']);
+    expect(endOf(transfer)?.how).toBe('failed');
+  });
+});
+
+describe('carrying the transfer out', () => {
+  it('claims when the mark appears, and transfers with the claim', () => {
+    const marked = after(...waitingOwn, { type: 'marked', attemptId: 'attempt-1' });
+    const claimed = after(...moving);
+
+    expect(marked.commands).toEqual([{ kind: 'claim' }]);
+    expect(claimed.commands).toContainEqual({ kind: 'move', claim });
+  });
+
+  it('claims when only the status says that somebody accepted', () => {
+    const { commands } = after(asked, { type: 'created' }, looked({ state: 'accepted' }));
+
+    expect(commands).toEqual([{ kind: 'claim' }]);
+  });
+
+  it('does not transfer again what was under way before a reload', () => {
+    const { commands, stage } = after(
+      looked({ state: 'accepted' }),
+      { type: 'claim_due' },
+      { type: 'claimed', claim, underway: true },
+    );
+
+    expect(stage).toBe('moving');
+    expect(commands).not.toContainEqual({ kind: 'move', claim });
+  });
+
+  it('leaves it to the page where A clicked for a while', () => {
+    const { commands, stage } = after(looked({ state: 'accepted' }));
+
+    expect(stage).toBe('waiting');
+    expect(commands).toContainEqual({ kind: 'claim_later', ms: 3_000 });
+  });
+
+  it('waits when another page holds the claim', () => {
+    const { transfer, commands } = after(
+      ...waitingOwn,
+      { type: 'marked', attemptId: 'attempt-1' },
+      { type: 'claim_failed', code: 'replay_claimed' },
+    );
+
+    expect(transfer).toMatchObject({ stage: 'waiting', elsewhere: true });
+    expect(commands).toEqual([{ kind: 'look_later', ms: 10_000 }]);
+  });
+
+  it('reports and tells a transfer that is complete', () => {
+    const { commands, transfer } = after(...moving, { type: 'transfer_ended', how: 'completed' });
+
+    expect(commands).toEqual([
+      { kind: 'report', claimId: 'claim-1', outcome: 'transferred' },
+      { kind: 'tell', what: 'transferred' },
+    ]);
+    expect(endOf(transfer)).toEqual({ how: 'transferred' });
+  });
+
+  it('reports and tells that the agent did not take the call', () => {
+    const { commands } = after(...moving, { type: 'transfer_ended', how: 'failed' });
+
+    expect(commands).toEqual([
+      { kind: 'report', claimId: 'claim-1', outcome: 'failed', reason: 'not_taken' },
+      { kind: 'tell', what: 'failed' },
+    ]);
+  });
+
+  it("reports Flex's own reason when Flex refused", () => {
+    const { commands } = after(...moving, { type: 'move_refused', reason: 'No capacity' });
+
+    expect(commands).toContainEqual({
+      kind: 'report',
+      claimId: 'claim-1',
+      outcome: 'failed',
+      reason: 'No capacity',
+    });
+  });
+
+  it('takes a transfer that A takes back in Flex for canceled', () => {
+    const { told } = after(...moving, { type: 'transfer_ended', how: 'canceled' });
+
+    expect(told).toEqual(['canceled']);
+  });
+
+  it("tells the end of a transfer that another page of A's carried out", () => {
+    const { told } = after(looked({ state: 'claimed' }), { type: 'transfer_ended', how: 'completed' });
+
+    expect(told).toEqual(['transferred']);
+  });
+
+  it('tries the claim again after an answer that was lost', () => {
+    const { commands } = after(
+      ...waitingOwn,
+      { type: 'marked', attemptId: 'attempt-1' },
+      { type: 'claim_failed', code: 'network' },
+    );
+
+    expect(commands).toContainEqual({ kind: 'claim_later', ms: 3_000 });
+  });
+
+  it('gives up a transfer that belongs to an earlier reservation of the call', () => {
+    const { told, stage } = after(
+      ...waitingOwn,
+      { type: 'marked', attemptId: 'attempt-1' },
+      { type: 'claim_failed', code: 'reservation_not_held' },
+      looked({ state: 'accepted' }),
+    );
+
+    expect(told).toEqual(['failed']);
+    expect(stage).toBe('ended');
+  });
+});
+
+describe('canceling', () => {
+  const canceling: readonly SendEvent[] = [...waitingOwn, { type: 'cancel_asked' }];
+
+  it('asks the service once', () => {
+    expect(after(...canceling).commands).toEqual([{ kind: 'cancel' }]);
+    expect(after(...canceling, { type: 'cancel_asked' }).commands).toEqual([]);
+  });
+
+  it('waits for the answer to the request before it cancels that', () => {
+    expect(after(asked, { type: 'cancel_asked' }).commands).toEqual([]);
+    expect(after(asked, { type: 'cancel_asked' }, { type: 'created' }).commands).toEqual([
+      { kind: 'cancel' },
+    ]);
+  });
+
+  it('does not claim meanwhile', () => {
+    expect(after(...canceling, { type: 'marked', attemptId: 'attempt-1' }).commands).toEqual([]);
+  });
+
+  it('tells A that it is canceled', () => {
+    expect(after(...canceling, { type: 'canceled', state: 'canceled' }).told).toEqual(['canceled']);
+  });
+
+  it('tells A how it had ended before', () => {
+    expect(after(...canceling, { type: 'canceled', state: 'declined' }).told).toEqual(['declined']);
+  });
+
+  it('goes on when it is too late, or when nobody answers', () => {
+    const late = after(...canceling, { type: 'cancel_failed', code: 'replay_claimed' });
+    const lost = after(...canceling, { type: 'cancel_failed', code: 'network' });
+
+    expect(late.told).toEqual(['too_late']);
+    expect(lost.told).toEqual(['not_canceled']);
+    expect([late.stage, lost.stage]).toEqual(['waiting', 'waiting']);
+  });
+});
+
+describe('the end', () => {
+  it.each(['declined', 'expired', 'failed', 'interrupted', 'call_ended', 'canceled'] as const)(
+    'is told when the status says %s',
+    (state) => {
+      const { told, transfer } = after(...waitingOwn, looked({ state }));
+
+      expect(told).toEqual([state]);
+      expect(endOf(transfer)?.how).toBe(state);
+    },
+  );
+
+  it.each(['declined', 'expired', 'failed', 'interrupted'] as const)(
+    'lets A ask for the same again after %s, as a new click',
+    (state) => {
+      const { commands, stage } = after(...waitingOwn, looked({ state }), {
+        type: 'again_asked',
+        key: 'click-2',
+        now: NOON,
+      });
+
+      expect(commands).toEqual([{ kind: 'create', wish, key: 'click-2' }]);
+      expect(stage).toBe('requesting');
+    },
+  );
+
+  it('offers nothing to repeat after a transfer that went through', () => {
+    const { commands } = after(
+      ...moving,
+      { type: 'transfer_ended', how: 'completed' },
+      {
+        type: 'again_asked',
+        key: 'click-2',
+        now: NOON,
+      },
+    );
+
+    expect(commands).toEqual([]);
+  });
+
+  it('goes away when A has read it', () => {
+    expect(
+      after(...waitingOwn, looked({ state: 'declined' }), { type: 'dismissed' }).transfer,
+    ).toBeUndefined();
+  });
+
+  it('is not undone by a mark that is still on the task', () => {
+    const { commands } = after(
+      ...waitingOwn,
+      { type: 'cancel_asked' },
+      { type: 'canceled', state: 'canceled' },
+      { type: 'marked', attemptId: 'attempt-1' },
+    );
+
+    expect(commands).toEqual([]);
+  });
+});
+
+describe('a page that is loaded in the middle', () => {
+  it('asks how a call that was there stands', () => {
+    expect(after({ type: 'found' }).commands).toEqual([{ kind: 'look' }]);
+  });
+
+  it('shows nothing for a call that is not being transferred', () => {
+    expect(after({ type: 'found' }, looked(null)).transfer).toBeUndefined();
+  });
+
+  it('waits on, and takes the time from the service', () => {
+    expect(after({ type: 'found' }, looked({})).transfer).toMatchObject({
+      stage: 'waiting',
+      own: false,
+      since: NOON,
+    });
+  });
+
+  it('offers an interrupted transfer again, however long ago', () => {
+    const { told, transfer } = after(
+      { type: 'found' },
+      looked({
+        state: 'interrupted',
+        since: new Date(NOON - 3_600_000).toISOString(),
+      }),
+    );
+
+    expect(told).toEqual(['interrupted']);
+    expect(transfer?.stage).toBe('ended');
+  });
+
+  it('tells a failure of a moment ago, and no older one', () => {
+    const old = { state: 'declined', since: new Date(NOON - 3_600_000).toISOString() } as const;
+
+    expect(after({ type: 'found' }, looked({ state: 'declined' })).told).toEqual(['declined']);
+    expect(after({ type: 'found' }, looked(old)).told).toEqual([]);
+  });
+});
+
+describe('A leaves the call', () => {
+  const leaving: readonly SendEvent[] = [...waitingOwn, { type: 'left' }];
+
+  it('asks for the status soon, for the service hears of it by an event', () => {
+    expect(after(...leaving).commands).toEqual([{ kind: 'look_later', ms: 2_000 }]);
+  });
+
+  it('takes the transfer back when the service has not heard', () => {
+    expect(after(...leaving, looked({})).commands).toEqual([{ kind: 'cancel' }]);
+    expect(after(...leaving, looked({}), { type: 'canceled', state: 'canceled' }).told).toEqual([
+      'call_ended',
+    ]);
+  });
+
+  it('is how a transfer that is under way looks, and changes nothing', () => {
+    expect(after(...moving, { type: 'left' }).commands).toEqual([]);
+    expect(after(...moving, { type: 'left' }).stage).toBe('moving');
+  });
+
+  it('is told the end also when the task is gone, and nothing is kept', () => {
+    const { told, transfer } = after(
+      ...moving,
+      { type: 'gone' },
+      { type: 'transfer_ended', how: 'completed' },
+    );
+
+    expect(told).toEqual(['transferred']);
+    expect(transfer).toBeUndefined();
+  });
+});
