@@ -16,6 +16,7 @@ import { scenarioRoutes } from './admin/scenarioRoutes';
 import { strikeRoutes } from './admin/strikeRoutes';
 import { composeProducts } from './composeProducts';
 import { overviewRoutes } from './console';
+import type { Conversations } from './conversations';
 import { createTokenCheck } from './iam/checkToken';
 import { createIdentityDirectory, type IdentityDirectory } from './iam/identities';
 import type { Flex } from './flex';
@@ -56,6 +57,7 @@ export interface LocalTwilio {
   readonly flex: Flex;
   /** Calls, and what the account's numbers do with them. */
   readonly voice: Pick<Voice, 'calls' | 'numbers'>;
+  readonly conversations: Pick<Conversations, 'engine' | 'serviceSid'>;
   /** Sets up a contact centre by names; resolves with its SIDs and tokens. Rejects with what Twilio refuses. */
   seed(scenario: Scenario): Promise<SeededScenario>;
   /** Cuts every connection, drops every timer; resolves when the port is free. */
@@ -79,7 +81,7 @@ export async function createLocalTwilio(options: LocalTwilioOptions = {}): Promi
   const context: KernelContext = { accountSid, authToken, clock, random, webhooks };
   const identities = createIdentityDirectory(clock, stream(3));
   const composition = composeProducts(context, identities, options, { faults, journal });
-  const { engine, sync, flex, voice, products } = composition;
+  const { engine, sync, flex, voice, conversations, products } = composition;
   const dispatch = createDispatch(products, accountSid, authToken, createTokenCheck(identities, clock));
   const scenarioTarget: ScenarioTarget = {
     engine,
@@ -135,6 +137,7 @@ export async function createLocalTwilio(options: LocalTwilioOptions = {}): Promi
     sync,
     flex,
     voice,
+    conversations,
     seed: (scenario) => seedScenario(scenarioTarget, scenario),
     async stop() {
       stopAll();

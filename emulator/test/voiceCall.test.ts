@@ -257,6 +257,7 @@ describe('a worker nobody can reach', () => {
     await Promise.all([rejected, again]);
 
     expect(statusOf(legTo('client:alice'))).toBe('no-answer');
+    expect(centre.told()).toEqual([]);
     expect(await centre.customer(callSid)).toMatchObject({ hears: { music: 'queue' }, with: [] });
     expect(centre.local.journal.entries({ kind: 'alert' })).toMatchObject([
       { note: expect.stringContaining('error 40114') as unknown },

@@ -39,13 +39,18 @@ export interface VoiceCentre {
   readonly receiver: TwimlReceiver;
   /** Connects the worker SDK and, for agents in the browser, registers a device. */
   connect(agent: Agent): Promise<Worker>;
-  registerDevice(agent: Agent): Promise<Device>;
+  readonly registerDevice: (agent: Agent) => Promise<Device>;
   /** A customer calls; resolves with his call's SID once all that follows at this instant has happened. */
   call(attributes?: Readonly<Record<string, unknown>>): Promise<string>;
   customer(callSid: string): Promise<Readonly<Record<string, unknown>>>;
-  admin(method: string, path: string, body?: unknown): Promise<Readonly<Record<string, unknown>>>;
+  readonly admin: (
+    method: string,
+    path: string,
+    body?: unknown,
+  ) => Promise<Readonly<Record<string, unknown>>>;
+  tokenOf(agent: Agent): string;
   /** Lets everything due at this instant happen, webhooks included. */
-  settle(): Promise<void>;
+  readonly settle: () => Promise<void>;
   /** What conference callbacks told so far, as `event who`, in the order of their numbers. */
   told(): readonly string[];
   stop(): Promise<void>;
@@ -191,6 +196,7 @@ export async function openVoiceCentre(): Promise<VoiceCentre> {
     admin,
     settle,
     registerDevice,
+    tokenOf,
     async connect(agent) {
       const worker = await connectWorker(local.origin, tokenOf(agent));
       connected.push(worker);
@@ -240,4 +246,6 @@ export async function acceptCall(
   });
   await settle();
   await accepted;
+  // The answer came over a socket: what follows it, webhooks included, is still on its way.
+  await settle();
 }

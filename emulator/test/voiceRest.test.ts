@@ -311,7 +311,8 @@ describe('the official SDK', () => {
     it('dequeue bridges caller and worker until either hangs up', async () => {
       const { callSid, reservation } = await offer();
       const accepted = once(reservation, 'accepted');
-      await reservation.dequeue({ from: NUMBER });
+      const [offline] = centre.workspace.activities.list().filter(({ available }) => !available);
+      await reservation.dequeue({ from: NUMBER, postWorkActivitySid: offline?.sid ?? '' });
       await accepted;
       await centre.settle();
       const [leg] = await client.calls.list({ to: CAROLS_PHONE });
@@ -321,6 +322,7 @@ describe('the official SDK', () => {
 
       expect(leg).toMatchObject({ from: NUMBER, status: 'in-progress' });
       expect(bridged).toMatchObject({ with: ['carol'] });
+      expect(centre.workspace.workers.get(carol.sid).activitySid).toBe(offline?.sid);
       expect(JSON.parse(centre.workspace.tasks.get(reservation.task.sid).attributes)).toMatchObject({
         worker_call_sid: leg?.sid,
       });

@@ -19,7 +19,14 @@ export const executionRoutes = (journal: Journal): readonly AdminRoute[] => [
     method: 'POST',
     pattern: '/_emulator/executions',
     handle: ({ json }) => {
-      const fields = readFields(json, 'The body', ['host', 'method', 'path', 'status', 'durationMs', 'faults']);
+      const fields = readFields(json, 'The body', [
+        'host',
+        'method',
+        'path',
+        'status',
+        'durationMs',
+        'faults',
+      ]);
       journal.record({
         direction: 'in',
         kind: 'function',

@@ -17,6 +17,7 @@ import { interactionRoutes } from './rest/interactionRoutes';
 import { inviteRoutes } from './rest/inviteRoutes';
 import { participantRoutes } from './rest/participantRoutes';
 import { transferRoutes } from './rest/transferRoutes';
+import { transferSettingsRoute } from './rest/transferSettingsRoute';
 import { interactionRpc } from './rpc/interactionRpc';
 import { tellWorkers } from './rpc/tellWorkers';
 
@@ -54,9 +55,14 @@ export function createInteractions(
 
   return {
     name: 'flex-api',
-    routes: [interactionRoutes, channelRoutes, inviteRoutes, participantRoutes, transferRoutes].flatMap(
-      (of) => of(state),
-    ),
+    routes: [
+      ...interactionRoutes(state),
+      ...channelRoutes(state),
+      ...inviteRoutes(state),
+      ...participantRoutes(state),
+      ...transferRoutes(state),
+      transferSettingsRoute,
+    ],
     rpc: interactionRpc(state),
     feed(send) {
       const listener = tellWorkers(send);

@@ -8,7 +8,7 @@ export interface Webhook {
   /** …or as JSON, signed with `bodySHA256`. */
   readonly json?: unknown;
   readonly contentType?: string;
-  /** Groups deliveries for the fault plan: `taskrouter-event`, `event-stream`, `assignment`. */
+  /** Groups deliveries for the fault plan: `taskrouter-event`, `assignment`, `twiml`, … */
   readonly kind: string;
   /** Milliseconds until Twilio gives up waiting for the answer. */
   readonly timeoutMs: number;

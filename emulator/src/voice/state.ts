@@ -45,6 +45,8 @@ export interface AgentLeg {
   readonly workerSid: string;
   /** Null for a leg that follows TwiML of its own (instruction `call`). */
   readonly participant: Participant | null;
+  /** The activity the worker moves to when the leg is over (instruction `dequeue`). */
+  readonly postWorkActivitySid: string | null;
 }
 
 /** Who picks up where a call is placed to: clients by their sockets, telephones at once. */

@@ -11,13 +11,10 @@ function browser() {
         getItem: (key) => stored.get(key) ?? null,
         setItem: (key, value) => stored.set(key, value),
       },
-      locks: {
-        request: async (name: string, _: unknown, use: unknown) => {
-          const lock = held.has(name) ? null : { name, mode: 'exclusive' };
-          held.add(name);
-          const answer: unknown = typeof use === 'function' ? use(lock) : undefined;
-          return answer;
-        },
+      hold: (name) => {
+        const isFree = !held.has(name);
+        held.add(name);
+        return Promise.resolve(isFree);
       },
       newName: () => `page-${(names += 1)}`,
     }),
@@ -49,7 +46,8 @@ describe("a page's name", () => {
 
   it('is a new one each time where the browser has no locks', async () => {
     const { page } = browser();
-    const means = { ...page(new Map()), locks: undefined };
+    const tab = new Map<string, string>();
+    const means: PageMeans = { ...page(tab), hold: () => Promise.resolve(false) };
 
     expect(await pageName(means)).not.toBe(await pageName(means));
   });

@@ -11,7 +11,9 @@ export const readSettings = (
   sources: readonly object[],
   feature: string,
 ): Readonly<Record<string, unknown>> =>
-  Object.assign({}, ...sources.map((source) => settingsIn(source, feature)));
+  sources
+    .map((source) => settingsIn(source, feature))
+    .reduce((settings, over) => ({ ...settings, ...over }), {});
 
 /** Where settings are: `appConfig.js` of a page, and over it `ui_attributes` of the account as Flex fetched them last. */
 export const settingsSources = ({ configuration, serviceConfiguration }: Configured): readonly object[] => [

@@ -9,15 +9,14 @@ export type Speech<Key extends string> = (key: Key, values?: Values) => string;
  * Adds a plugin's texts to Flex's, where a translation or a customer's own wording that is there already wins. Flex's
  * templates are HTML; these are read as plain text, so that nobody's name can become markup.
  */
-export function createSpeech<Key extends string, InFlex extends object>(
-  manager: { strings: InFlex },
+export function createSpeech<Key extends string>(
+  manager: { strings: object },
   strings: Strings<Key>,
 ): Speech<Key> {
   // A new object: Flex compiles its templates when `strings` is set, not when one is changed.
   manager.strings = { ...strings, ...manager.strings };
   return (key, values = {}) => {
-    const current: Readonly<Record<string, unknown>> = { ...manager.strings };
-    const text = current[key];
+    const text: unknown = Reflect.get(manager.strings, key);
     return (typeof text === 'string' ? text : strings[key]).replace(/{{\s*(\w+)\s*}}/g, (_, name: string) =>
       String(values[name] ?? ''),
     );

@@ -1,24 +1,16 @@
-import * as z from 'zod/mini';
 import type { RunningStack } from './readStack';
 
 const TIMEOUT_MS = 10_000;
 
-/** What the suites do at Twilio behind everybody's back: set the scene, look into a conference, clear the scene. */
+/** What the suites do at Twilio behind everybody's back: set the scene, and clear it. */
 export interface Account {
   setActivity(worker: string, activity: string): Promise<void>;
   endTask(taskSid: string, status: 'completed' | 'canceled'): Promise<void>;
-  participants(conferenceSid: string): Promise<readonly Participant[]>;
 }
-
-const Participants = z.object({
-  participants: z.array(z.object({ call_sid: z.string(), end_conference_on_exit: z.boolean() })),
-});
-export type Participant = z.infer<typeof Participants>['participants'][number];
 
 /** Twilio's REST API as the account. */
 export function openAccount({ twilio, workspace }: RunningStack): Account {
   const taskRouter = `${twilio.origin}/_host/taskrouter.twilio.com/v1/Workspaces/${workspace.workspaceSid}`;
-  const voice = `${twilio.origin}/_host/api.twilio.com/2010-04-01/Accounts/${twilio.accountSid}`;
   const authorization = `Basic ${Buffer.from(`${twilio.accountSid}:${twilio.authToken}`).toString('base64')}`;
   const post = async (path: string, fields: Readonly<Record<string, string>>): Promise<void> => {
     const response = await fetch(`${taskRouter}/${path}`, {
@@ -38,12 +30,5 @@ export function openAccount({ twilio, workspace }: RunningStack): Account {
       }),
     endTask: (taskSid, status) =>
       post(`Tasks/${taskSid}`, { AssignmentStatus: status, Reason: 'the scene is over' }),
-    async participants(conferenceSid) {
-      const response = await fetch(`${voice}/Conferences/${conferenceSid}/Participants.json`, {
-        headers: { authorization },
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-      });
-      return z.parse(Participants, await response.json()).participants;
-    },
   };
 }

@@ -26,6 +26,8 @@ export function openScenes(): Scene {
   let floor: Floor | undefined;
   beforeAll(async () => {
     const stage = await openStage();
+    // Whatever was left by those who played before.
+    await stage.clear();
     const [alice, bob] = await Promise.all([stage.centre.openFlex('alice'), stage.centre.openFlex('bob')]);
     floor = { stage, alice, bob };
   }, BOOTS_MS);

@@ -15,6 +15,18 @@ export const wrapUpOf = (tab: FlexTab) => tab.byTestId('end-task-button').filter
 export const hangUpOf = (tab: FlexTab) =>
   tab.byTestId('end-task-button').filter({ hasText: /hang up|leave call/i });
 
+/**
+ * A leaves the call to B. Not before A's page knows that B is there: until then leaving ends the call for everybody, with
+ * Flex as it is.
+ */
+export async function leaveTo(alice: FlexTab): Promise<void> {
+  await alice
+    .byTestId('end-task-button')
+    .filter({ hasText: /leave call/i })
+    .waitFor();
+  await alice.hangUp();
+}
+
 /** The attribution tasks there ever were for a call, oldest first. */
 export async function attributionsOf({ centre }: Stage, taskSid: string): Promise<readonly SeenTask[]> {
   const { tasks } = await centre.state();

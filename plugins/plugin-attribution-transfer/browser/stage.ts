@@ -45,11 +45,13 @@ export async function openStage(): Promise<Stage> {
   };
 
   /** Flex has an agent who is left alone with the customer end the conference when he leaves, a moment later. */
-  const isTakenOver = async ({ caller }: Pick<CallOnStage, 'caller'>): Promise<boolean> => {
-    const { conferenceSid } = await caller.look();
-    const participants = await account.participants(String(conferenceSid));
-    const agents = participants.filter(({ call_sid }) => call_sid !== caller.callSid);
-    return agents.length === 1 && agents.every((agent) => agent.end_conference_on_exit);
+  const hasTakenOver = async (name: string, since: number): Promise<boolean> => {
+    const legOf = `Workers/${stack.workspace.workers[name] ?? ''}/WorkerParticipant`;
+    const asked = await centre.requests({ host: 'event-bridge.twilio.com', since });
+    return asked.some(({ body }) => {
+      const text = JSON.stringify(body ?? '');
+      return text.includes(legOf) && text.includes('"EndConferenceOnExit":true');
+    });
   };
 
   return {
@@ -61,6 +63,7 @@ export async function openStage(): Promise<Stage> {
         await account.setActivity(name, name === agent.name ? 'Available' : 'Unavailable');
       }
       calls += 1;
+      const began = (await centre.requests()).at(-1)?.sequence ?? 0;
       const number = String(1_000 + calls);
       const shown = `+1 555-123-${number}`;
       const caller = await centre.customer.call({ from: `+1555123${number}` });
@@ -79,7 +82,7 @@ export async function openStage(): Promise<Stage> {
             `talks to ${name} alone`,
             (seen) => JSON.stringify(seen['with']) === `["${name}"]`,
           );
-          await centre.until(`${name} has taken over`, () => isTakenOver({ caller }));
+          await centre.until(`${name} has taken over`, () => hasTakenOver(name, began));
         },
       };
     },

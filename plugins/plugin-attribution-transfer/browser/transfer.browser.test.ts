@@ -1,5 +1,5 @@
 import { openScenes } from './scenes';
-import { ATTRIBUTION, attributionsOf, hangUpOf, panelOf, receive, wrapUpOf } from './show';
+import { ATTRIBUTION, attributionsOf, leaveTo, panelOf, receive, wrapUpOf } from './show';
 
 describe('a transfer to a queue, clicked through', () => {
   const scene = openScenes();
@@ -42,10 +42,9 @@ describe('a transfer to a queue, clicked through', () => {
     await call.caller.until('is in a call of three or on hold', (seen) =>
       ['alice', 'bob'].every((name) => JSON.stringify(seen['with']).includes(name)),
     );
-    await hangUpOf(alice).waitFor();
     expect((await attributionsOf(stage, call.taskSid))[0]?.attributes).toMatchObject({ mode: 'WARM' });
 
-    await alice.hangUp();
+    await leaveTo(alice);
     await call.isWith('bob');
     await alice.complete();
   });

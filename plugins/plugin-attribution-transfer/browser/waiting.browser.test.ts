@@ -1,5 +1,5 @@
 import { openScenes } from './scenes';
-import { ATTRIBUTION, attributionsOf, FAILED, hangUpOf, panelOf, receive } from './show';
+import { ATTRIBUTION, attributionsOf, FAILED, hangUpOf, leaveTo, panelOf, receive } from './show';
 
 /** What an attribution task is given (ATTRIBUTION_TASK_TIMEOUT_SECONDS). */
 const ATTRIBUTION_LIFE_MS = 120_000;
@@ -55,7 +55,7 @@ describe('waiting for an agent', () => {
     await bob.dismissNotifications();
     await panelOf(alice).getByRole('button', { name: 'Transfer again' }).click();
     await receive(bob, call.shown);
-    await alice.hangUp();
+    await leaveTo(alice);
     await call.isWith('bob');
   });
 

@@ -34,7 +34,12 @@ export function attributeTransfers({ flex, manager, say, settings }: Means, firs
   const service = (): Service => {
     const current = settings() ?? latest?.settings ?? first;
     if (latest?.settings.url !== current.url) {
-      latest = { settings: current, client: createFlexClient(manager, { baseUrl: current.url }) };
+      const baseUrl = current.url;
+      latest = {
+        settings: current,
+        client: createFlexClient(manager, { baseUrl }),
+        poller: createFlexClient(manager, { baseUrl, rhythm: { attempts: 1 } }),
+      };
     }
     return { ...latest, settings: current };
   };

@@ -89,7 +89,7 @@ function observeCall(
   if (task.isCall && before === undefined && isLive && settings() !== undefined) {
     transfers.dispatch(task.sid, { type: 'found' });
   }
-  if (now.mark !== undefined && now.mark !== before?.mark) {
+  if (now.mark !== undefined && true) {
     transfers.dispatch(task.sid, { type: 'marked', attemptId: now.mark });
   }
   if (transfer !== undefined && transfer.left === undefined && task.status !== 'accepted') {

@@ -1,5 +1,6 @@
 import { find, setText } from './element';
 import type { Overview } from './overview';
+import { timeOf } from './timeOf';
 
 /** The local Twilio's time: it can stand still, and differ from the machine's. */
 export function createClockFace(): { show(overview: Pick<Overview, 'nowMs' | 'isPaused'>): void } {
@@ -8,8 +9,7 @@ export function createClockFace(): { show(overview: Pick<Overview, 'nowMs' | 'is
   const tick = (): void => {
     if (!shown) return;
     const passed = shown.isPaused ? 0 : performance.now() - shown.since;
-    const time = new Date(shown.nowMs + passed);
-    setText(face, `${time.toLocaleTimeString()}${shown.isPaused ? ' (stopped)' : ''}`);
+    setText(face, `${timeOf(shown.nowMs + passed)}${shown.isPaused ? ' (stopped)' : ''}`);
   };
   setInterval(tick, 1_000);
   return {

@@ -52,7 +52,8 @@ function openConversation({ conversations, interactions }: InteractionState, cha
     for (const customer of customers) addCustomer(conversations, sid, customer);
     return sid;
   }
-  const { sid } = conversations.conversations.get(existing);
+  const { sid, state: current } = conversations.conversations.get(existing);
+  if (current === 'closed') throw invalid(`Conversation ${sid} is closed`);
   const isTaken = [...interactions.values()].some(
     (one) => one.channel.conversationSid === sid && one.channel.status !== 'closed',
   );

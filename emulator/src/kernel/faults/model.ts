@@ -43,7 +43,7 @@ export interface FaultMatch {
   readonly path?: string;
   /** A regular expression over the path. */
   readonly pathRegex?: string;
-  /** A group of webhooks: `taskrouter-event`, `event-stream`, `assignment`. */
+  /** A group of webhooks: `taskrouter-event`, `event-stream`, `assignment`, `twiml`, `conference-status`, … */
   readonly kind?: string;
 }
 

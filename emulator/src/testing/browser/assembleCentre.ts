@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { isObject } from '../../kernel/isObject';
 import { createAdminClient } from './adminClient';
 import type { ContactCentre, ContactCentreOptions } from './contactCentre';
 import { createCustomer } from './customer';
 import { createCleanliness } from './expectClean';
 import { openTab } from './flexTab';
+import { readRequests } from './readRequests';
 import { readState } from './readState';
 import { saveArtefacts } from './saveArtefacts';
 import { openSession, type Session } from './session';
@@ -50,11 +50,7 @@ export function assembleCentre(
     },
     state,
     until: (what, look) => waitUntil(admin, what, async () => look(await state())),
-    async requestCounts() {
-      const journal = await admin.get('journal?limit=1');
-      const counts = isObject(journal) && isObject(journal['counts']) ? journal['counts'] : {};
-      return Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, Number(count)]));
-    },
+    requests: (filter = {}) => readRequests(admin, filter),
     expectClean: (more) => cleanliness.check(more),
     saveArtefacts: (folder) => saveArtefacts(folder, admin, [...sessions.values()]),
     close,

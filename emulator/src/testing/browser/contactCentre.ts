@@ -4,6 +4,7 @@ import type { FlexSettingsChange } from '../../flex/settings/flexSettings';
 import type { Customer } from './customer';
 import type { Allowance } from './expectClean';
 import type { FlexTab } from './flexTab';
+import type { RequestFilter, SeenRequest } from './readRequests';
 import type { SeenState } from './readState';
 
 /** How to open a contact centre in a browser. */
@@ -36,13 +37,16 @@ export interface ContactCentre {
   advance(ms: number): Promise<void>;
   /** Tasks, reservations and workers as TaskRouter has them now. */
   state(): Promise<SeenState>;
-  /** The first value found that is neither undefined nor false, looked for again after everything that happens. */
+  /**
+   * The first value found that is neither undefined nor false, looked for again after everything that happens. A look
+   * must not ask Twilio's own API: that would be something that happens.
+   */
   until<T>(
     what: string,
     look: (state: SeenState) => T | undefined | false | Promise<T | undefined | false>,
   ): Promise<T>;
-  /** How often each `METHOD host/pattern` was asked since the local Twilio started. */
-  requestCounts(): Promise<Readonly<Record<string, number>>>;
+  /** What was asked of the local Twilio, e.g. to see what a page really sent. */
+  requests(filter?: RequestFilter): Promise<readonly SeenRequest[]>;
   /**
    * Throws when a page had an uncaught error, wrote an error or a warning to its console, asked for something outside
    * this machine or broke its content policy, or when the local Twilio had no route for a request. Checks what happened

@@ -5,5 +5,6 @@ export type { ContactCentre, ContactCentreOptions } from './contactCentre';
 export type { Caller, Chatter, Customer } from './customer';
 export type { Allowance } from './expectClean';
 export type { FlexTab } from './flexTab';
+export type { RequestFilter, SeenRequest } from './readRequests';
 export type { SeenReservation, SeenState, SeenTask, SeenTransfer, SeenWorker } from './readState';
 export type { TransferMode } from './verbs/call';

@@ -5,6 +5,7 @@ import type { GivenInstruction } from '../../taskrouter/engine/operations';
 import { createCall } from '../calls/createCall';
 import { dial } from '../calls/dial';
 import { endCall } from '../calls/endCall';
+import { leaveConference } from '../conferences/leaveConference';
 import type { Call, Callback, Participant } from '../model';
 import type { AgentLeg, VoiceState } from '../state';
 import type { InstructionOptions } from './readOptions';
@@ -68,6 +69,7 @@ export function dialWorker(
     reservationSid: reservation.sid,
     workerSid: reservation.workerSid,
     participant: prepare(call),
+    postWorkActivitySid: options.text('PostWorkActivitySid') ?? null,
   };
   state.legs.set(reservation.sid, leg);
   const timeout = options.seconds('Timeout');
@@ -79,7 +81,7 @@ export function dialWorker(
     },
     onFailure(status) {
       state.legs.delete(reservation.sid);
-      leg.participant?.conference.participants.delete(call.sid);
+      if (leg.participant) leaveConference(state, leg.participant, 'failed');
       if (status !== 'canceled') {
         state.alert(INSTRUCTION_FAILED, `Call ${call.sid} to worker ${reservation.workerSid}: ${status}`);
       }

@@ -35,7 +35,12 @@ function forgetLeg({ legs, taskRouter }: VoiceState, leg: AgentLeg | undefined):
   if (!leg) return;
   legs.delete(leg.reservationSid);
   if (!taskRouter.workspaces.find(leg.workspaceSid)) return;
-  const { reservations } = taskRouter.workspace(leg.workspaceSid);
-  if (reservations.find(leg.reservationSid)?.reservationStatus !== 'accepted') return;
-  reservations.update(leg.reservationSid, { reservationStatus: 'wrapping' });
+  const { reservations, workers, activities } = taskRouter.workspace(leg.workspaceSid);
+  if (reservations.find(leg.reservationSid)?.reservationStatus === 'accepted') {
+    reservations.update(leg.reservationSid, { reservationStatus: 'wrapping' });
+  }
+  const activitySid = leg.postWorkActivitySid;
+  if (activitySid !== null && activities.find(activitySid) && workers.find(leg.workerSid)) {
+    workers.update(leg.workerSid, { activitySid });
+  }
 }

@@ -10,7 +10,7 @@ export function useAttempt(service: () => Service, taskSid: TaskSid): AttemptVie
   useEffect(() => {
     const leaving = new AbortController();
     const ask = async () => {
-      const answer = await service().client.call(
+      const answer = await service().poller.call(
         attributionStatusContract,
         { taskSid },
         { signal: leaving.signal },

@@ -139,7 +139,7 @@ async function close({ flex, sid }: Its): Promise<ReceptionEvent> {
 
 async function look({ service, attribution }: Its): Promise<ReceptionEvent> {
   if (attribution === undefined) return { type: 'look_failed' };
-  const answer = await service().client.call(attributionStatusContract, {
+  const answer = await service().poller.call(attributionStatusContract, {
     taskSid: attribution.originalTaskSid,
   });
   if (answer.ok) return { type: 'looked', attempt: answer.body.attempt };

@@ -48,7 +48,7 @@ const fallbackIn = (details: readonly string[]): NoAgentFallback | undefined =>
 
 /** Asks how A's transfer stands; another agent's is none of A's. */
 export async function look({ flex, call, service, now }: Its): Promise<SendEvent> {
-  const answer = await service().client.call(attributionStatusContract, { taskSid: call.taskSid });
+  const answer = await service().poller.call(attributionStatusContract, { taskSid: call.taskSid });
   if (answer.ok) {
     const { attempt } = answer.body;
     const isMine = attempt?.transferringWorkerSid === flex.workerSid;

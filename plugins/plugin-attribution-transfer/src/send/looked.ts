@@ -38,7 +38,10 @@ function whileWaiting(transfer: InStage<'waiting'>, attempt: AttemptView): Step 
   if (transfer.denied === true) return finish(current, { how: 'failed', reason: 'superseded' });
   const goOn = { kind: 'look_later', ms: LOOK_MS } as const;
   if (attempt.state === 'claimed') {
-    return go({ ...current, elsewhere: true }, { kind: 'look_later', ms: LOOK_SLOWLY_MS });
+    // Perhaps by this very page, before it was reloaded: then it gets the same claim again.
+    return current.elsewhere === true || current.canceling || current.left !== undefined
+      ? go({ ...current, elsewhere: true }, { kind: 'look_later', ms: LOOK_SLOWLY_MS })
+      : go({ ...aboutOf(current), stage: 'claiming' }, { kind: 'claim' });
   }
   if (current.canceling) return go(current, goOn);
   // Nobody can transfer a call without being on it, and no event has told the service.

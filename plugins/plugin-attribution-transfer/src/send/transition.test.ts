@@ -167,6 +167,34 @@ describe('carrying the transfer out', () => {
     expect(commands).not.toContainEqual({ kind: 'move', claim });
   });
 
+  it('asks for a claim that is given out, which may be its own from before a reload', () => {
+    const { commands } = after({ type: 'found' }, looked({ state: 'claimed' }));
+
+    expect(commands).toEqual([{ kind: 'claim' }]);
+  });
+
+  it('asks for it once: it may as well be another page of A that has it', () => {
+    const { transfer, commands } = after(
+      looked({ state: 'claimed' }),
+      { type: 'claim_failed', code: 'replay_claimed' },
+      looked({ state: 'claimed' }),
+    );
+
+    expect(transfer).toMatchObject({ stage: 'waiting', elsewhere: true });
+    expect(commands).toEqual([{ kind: 'look_later', ms: 10_000 }]);
+  });
+
+  it('does not transfer a call that A has left', () => {
+    const { commands, stage } = after(
+      looked({ state: 'claimed' }),
+      { type: 'left' },
+      { type: 'claimed', claim, underway: false },
+    );
+
+    expect(stage).toBe('moving');
+    expect(commands).toEqual([{ kind: 'look_later', ms: 10_000 }]);
+  });
+
   it('leaves it to the page where A clicked for a while', () => {
     const { commands, stage } = after(looked({ state: 'accepted' }));
 

@@ -108,7 +108,9 @@ function claimed(transfer: Transfer | undefined, { claim, underway }: EventOf<'c
   if (transfer?.stage !== 'claiming') return go(transfer);
   const goOn = { kind: 'look_later', ms: LOOK_SLOWLY_MS } as const;
   const moving: Transfer = { ...aboutOf(transfer), stage: 'moving', claim };
-  return underway ? go(moving, goOn) : go(moving, { kind: 'move', claim }, goOn);
+  // A who has left may have done so by this transfer, before a reload.
+  const isUnderway = underway || transfer.left !== undefined;
+  return isUnderway ? go(moving, goOn) : go(moving, { kind: 'move', claim }, goOn);
 }
 
 function claimFailed(transfer: Transfer | undefined, { code }: EventOf<'claim_failed'>): Step {

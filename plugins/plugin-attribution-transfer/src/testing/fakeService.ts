@@ -13,7 +13,7 @@ export interface FakeService {
   /** What was asked, as the contract reads it: the endpoint's name and its input. */
   readonly asked: (readonly [name: string, input: unknown])[];
   /** What an endpoint answers from now on. */
-  answer(name: string, answer: Answer): void;
+  readonly answer: (name: string, answer: Answer) => void;
 }
 
 const settings: Settings = {
@@ -47,7 +47,7 @@ export function fakeService(): FakeService {
     means: { fetch },
   });
   return {
-    service: () => ({ client, settings }),
+    service: () => ({ client, poller: client, settings }),
     asked,
     answer: (name, answer) => {
       answers.set(name, answer);

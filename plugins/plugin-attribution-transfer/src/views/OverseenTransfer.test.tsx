@@ -29,7 +29,7 @@ async function open(attempt: AttemptView | null) {
     },
   };
   const settings = { url: 'https://a.example', enabled: true, taskChannel: 'x', callChannel: 'voice' };
-  const service = () => ({ client, settings });
+  const service = () => ({ client, poller: client, settings });
   const view = render(
     <OverseenTransfer
       {...{ taskSid: taskSid('call'), service }}

@@ -1,4 +1,5 @@
 import { element } from '../element';
+import { milliseconds, timeOf } from '../timeOf';
 import type { Kind, Row } from './row';
 
 /** What a kind is called on its line. */
@@ -27,13 +28,6 @@ export const KIND_PLURALS: Readonly<Record<Kind, string>> = {
   setup: 'Setup',
 };
 
-/** Hours to milliseconds, in the local time of whoever looks. */
-export const timeOf = (at: number): string => {
-  const date = new Date(at);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}.${String(date.getMilliseconds()).padStart(3, '0')}`;
-};
-
 /** A line that opens, by mouse or keyboard, to show everything there is. */
 export function showRow(row: Row): HTMLElement {
   const more = element('pre', { class: 'row-full' });
@@ -43,7 +37,11 @@ export function showRow(row: Row): HTMLElement {
     element(
       'summary',
       {},
-      element('time', { datetime: new Date(row.at).toISOString() }, timeOf(row.at)),
+      element(
+        'time',
+        { datetime: new Date(row.at).toISOString() },
+        `${timeOf(row.at)}.${milliseconds(row.at)}`,
+      ),
       element('span', { class: 'row-kind' }, KIND_NAMES[row.kind]),
       element('span', { class: 'row-text' }, row.text),
       element('span', { class: 'row-detail' }, row.detail),
