@@ -83,13 +83,17 @@ class StandInResponse {
   }
 }
 
+/** As much, and as much to be encoded, as an attempt's record and the attributes of its task. */
+const filling = (fields: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: fields }, (_, index) => [`field-${index}`, 'x'.repeat(24)]));
+
 /** The same requests, as large as ours, with nothing around them. */
 async function bareFunction(client: Twilio, { seeded }: Ready, call: PlacedCall): Promise<void> {
   const documents = client.sync.v1.services(sidOf(seeded.syncServices, 'patchbay')).documents;
   const workspace = client.taskrouter.v1.workspaces(seeded.workspaceSid);
   const uniqueName = `bare-${call.taskSid}`;
   const sids = { taskSid: call.taskSid, reservationSid: call.reservationSid };
-  const record = { ...sids, filling: 'x'.repeat(700) };
+  const record = { ...sids, ...filling(16) };
   const document = await documents.create({ uniqueName, data: record, ttl: 90_000 });
   const reservation = await workspace.tasks(call.taskSid).reservations(call.reservationSid).fetch();
   const task = await workspace.tasks.create({
@@ -100,7 +104,7 @@ async function bareFunction(client: Twilio, { seeded }: Ready, call: PlacedCall)
       affiliation: 'BPO_B',
       by: reservation.workerName,
       ...sids,
-      filling: 'x'.repeat(500),
+      ...filling(11),
     }),
   });
   await documents(uniqueName).update({

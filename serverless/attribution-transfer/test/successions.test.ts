@@ -199,39 +199,3 @@ describe('a claim that ran out', () => {
     expect(await recorded()).toMatchObject({ state: 'offered' });
   });
 });
-
-describe('without a single event', () => {
-  it('A learns from the status that nobody answered', async () => {
-    await on.create();
-    await centre.local.clock.advance(125_000);
-
-    expect(await on.status()).toMatchObject({
-      ok: true,
-      body: { attempt: { state: 'expired', open: false } },
-    });
-  });
-
-  it('A learns from the status that B has accepted and died', async () => {
-    const { taskSid } = bodyOf(await on.create());
-    await accept(centre, taskSid, 'bob');
-    await centre.local.clock.advance(15_000);
-
-    expect(await on.status()).toMatchObject({
-      ok: true,
-      body: { attempt: { state: 'accepted', receivingWorkerSid: workerSid(centre, 'bob') } },
-    });
-    expect(await attributesOf(centre, call.taskSid)).toHaveProperty('transferTo');
-  });
-
-  it('A learns from the status that somebody removed the task', async () => {
-    const { taskSid } = bodyOf(await on.create());
-    const tasks = centre.client.taskrouter.v1.workspaces(centre.sids.workspaceSid).tasks;
-    await tasks(taskSid).update({ assignmentStatus: 'canceled', reason: 'by hand' });
-    await centre.local.clock.advance(15_000);
-
-    expect(await on.status()).toMatchObject({
-      ok: true,
-      body: { attempt: { state: 'failed', reason: 'attribution_task_removed' } },
-    });
-  });
-});

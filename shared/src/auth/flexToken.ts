@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { validator } from 'twilio-flex-token-validator';
 import type { Clock, FlexUser } from '../endpoint/ports';
 import { IdentityUnavailable } from '../errors/identityUnavailable';
@@ -42,12 +42,12 @@ export function createTokenCheck({ clock, schedule }: Means): CheckFlexToken {
   const flights = new Map<string, Promise<FlexUser>>();
   let asking = 0;
 
-  const ask = async (token: string, account: FlexAccount, hash: string): Promise<FlexUser> => {
+  const ask = async (token: string, account: FlexAccount, key: string): Promise<FlexUser> => {
     if (asking >= MOST_FLIGHTS) throw new IdentityUnavailable();
     asking += 1;
     try {
       const { user, expiresAt } = await validate(token, account);
-      known.keep(hash, user, Math.min(clock.now() + KEEP_MS, expiresAt ?? Infinity));
+      known.keep(key, user, Math.min(clock.now() + KEEP_MS, expiresAt ?? Infinity));
       return user;
     } finally {
       asking -= 1;
@@ -57,14 +57,14 @@ export function createTokenCheck({ clock, schedule }: Means): CheckFlexToken {
   return async (token, account, limitMs) => {
     // The validator counts characters where HTTP counts bytes; a token is ASCII anyway.
     if (token.length > LONGEST_TOKEN || !/^[\x21-\x7e]+$/.test(token)) throw new TokenRefused();
-    const hash = hashOf(token, account);
-    const user = known.find(hash);
+    const key = hashOf(token, account);
+    const user = known.find(key);
     if (user) return user;
 
-    const flight = flights.get(hash) ?? ask(token, account, hash);
-    flights.set(hash, flight);
+    const flight = flights.get(key) ?? ask(token, account, key);
+    flights.set(key, flight);
     const land = () => {
-      if (flights.get(hash) === flight) flights.delete(hash);
+      if (flights.get(key) === flight) flights.delete(key);
     };
     try {
       return await withinMs(flight, limitMs, schedule, () => new IdentityUnavailable());
@@ -129,6 +129,4 @@ function errorFor(reason: unknown): PatchbayError {
 }
 
 const hashOf = (token: string, { accountSid, region }: FlexAccount): string =>
-  createHash('sha256')
-    .update(`${region ?? ''}|${accountSid}|${token}`)
-    .digest('base64url');
+  hash('sha256', `${region ?? ''}|${accountSid}|${token}`, 'base64url');

@@ -1,5 +1,5 @@
 import { list } from './config/kinds';
-import { readConfig } from './config/readConfig';
+import { rememberConfig } from './config/rememberConfig';
 import type { ConfigSpec } from './config/setting';
 import { withDefault } from './config/setting';
 
@@ -16,6 +16,8 @@ export const corsConfig: ConfigSpec<CorsConfig> = {
   }),
 };
 
+const readCors = rememberConfig(corsConfig);
+
 /**
  * The headers that let a page of an allowed origin read the answer. There are no credentials to allow: the Flex token
  * travels in the body. The platform answers the preflight itself.
@@ -24,7 +26,8 @@ export function corsHeaders(
   environment: Readonly<Record<string, unknown>>,
   origin: string | undefined,
 ): Record<string, string> {
-  const { allowedOrigins } = readConfig(environment, corsConfig);
+  const reading = readCors(environment);
+  const allowedOrigins = reading.ok ? reading.config.allowedOrigins : [];
   if (origin === undefined || !allowedOrigins.some((allowed) => canonical(allowed) === canonical(origin)))
     return {};
   return {

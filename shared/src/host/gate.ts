@@ -1,7 +1,8 @@
 import type { Access } from '../contracts/contract';
 import type { Deadline, FlexUser } from '../endpoint/ports';
 import type { CheckFlexToken } from '../auth/flexToken';
-import { tryConfig, type ConfigReading } from './config/readConfig';
+import type { ConfigReading } from './config/readConfig';
+import { rememberConfig } from './config/rememberConfig';
 import type { ConfigSpec, Setting } from './config/setting';
 import { basicAuthGate } from './gates/basicAuthGate';
 import { flexUserGate } from './gates/flexUserGate';
@@ -36,13 +37,16 @@ export interface Gate {
   readonly open: (environment: Environment) => ConfigReading<Admit>;
 }
 
-const gate = <Config extends object>({ config, admit }: GateKind<Config>): Gate => ({
-  settings: Object.values<Setting<unknown>>(config),
-  open: (environment) => {
-    const reading = tryConfig(environment, config);
-    return reading.ok ? { ok: true, config: (proof) => admit(proof, reading.config) } : reading;
-  },
-});
+const gate = <Config extends object>({ config, admit }: GateKind<Config>): Gate => {
+  const read = rememberConfig(config);
+  return {
+    settings: Object.values<Setting<unknown>>(config),
+    open: (environment) => {
+      const reading = read(environment);
+      return reading.ok ? { ok: true, config: (proof) => admit(proof, reading.config) } : reading;
+    },
+  };
+};
 
 /** The gate of a contract's access. */
 export function gateFor(access: Access): Gate {

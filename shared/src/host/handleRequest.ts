@@ -4,7 +4,7 @@ import type { Endpoint } from '../endpoint/endpoint';
 import type { BasePorts } from '../endpoint/ports';
 import type { Result } from '../endpoint/result';
 import { ConfigurationMissing } from '../errors/configurationMissing';
-import { problemsOf, tryConfig } from './config/readConfig';
+import { problemsOf, type ConfigReading } from './config/readConfig';
 import type { Gate } from './gate';
 import { keepContract } from './keepContract';
 import { readInput } from './input/readInput';
@@ -15,7 +15,8 @@ import type { Wiring } from './wiring';
 /** What all requests to one function are handled with. */
 export interface Handling<Config extends object, Ports extends BasePorts, C extends Contract> {
   readonly endpoint: Endpoint<Ports, C>;
-  readonly wiring: Wiring<Config, Ports>;
+  readonly readSettings: (environment: TwilioContext) => ConfigReading<Config>;
+  readonly ports: Wiring<Config, Ports>['ports'];
   readonly gate: Gate;
   readonly signedQuery: readonly string[];
   readonly checkToken: CheckFlexToken;
@@ -33,14 +34,14 @@ export interface Visit extends BasePorts {
  * handler. Rejects with whatever went wrong.
  */
 export async function handleRequest<Config extends object, Ports extends BasePorts, C extends Contract>(
-  { endpoint, wiring, gate, signedQuery, checkToken }: Handling<Config, Ports, C>,
+  { endpoint, readSettings, ports: makePorts, gate, signedQuery, checkToken }: Handling<Config, Ports, C>,
   { request, context, ...base }: Visit,
 ): Promise<Result<object>> {
   const contract: C = endpoint.contract;
   const read = readInput<C['request']>(request, contract);
   if (!read.ok) return read;
 
-  const settings = tryConfig(context, wiring.config);
+  const settings = readSettings(context);
   const admit = gate.open(context);
   if (!settings.ok || !admit.ok) {
     throw new ConfigurationMissing([...new Set([...problemsOf(settings), ...problemsOf(admit)])]);
@@ -48,6 +49,6 @@ export async function handleRequest<Config extends object, Ports extends BasePor
 
   const { deadline } = base;
   const caller = await admit.config({ request, environment: context, deadline, checkToken, signedQuery });
-  const ports = wiring.ports({ ...base, context, config: settings.config });
+  const ports = makePorts({ ...base, context, config: settings.config });
   return keepContract<C['response']>(await endpoint.handle(read.input, ports, caller), contract, base.log);
 }

@@ -4,6 +4,7 @@ import type { Contract } from '../contracts/contract';
 import type { Endpoint } from '../endpoint/endpoint';
 import type { BasePorts } from '../endpoint/ports';
 import { DeadlineExceeded } from '../errors/deadlineExceeded';
+import { rememberConfig } from './config/rememberConfig';
 import { corsHeaders } from './cors';
 import { startDeadline } from './deadline';
 import { gateFor } from './gate';
@@ -43,7 +44,14 @@ export function twilioFunction<Config extends object, Ports extends BasePorts, C
   const { clock, ids, schedule } = platform;
   const isWebhook = access.kind === 'twilio-basic-auth' || access.kind === 'twilio-signature';
   const deadlineMs = options.deadlineMs ?? (isWebhook ? DEADLINE_MS.webhook : DEADLINE_MS.user);
-  const handling = { endpoint, wiring, gate: gateFor(access), signedQuery, checkToken };
+  const handling = {
+    endpoint,
+    readSettings: rememberConfig(wiring.config),
+    ports: wiring.ports,
+    gate: gateFor(access),
+    signedQuery,
+    checkToken,
+  };
 
   return (context, event, callback) => {
     const request = readRequest(event);

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Json } from '../store/store';
 import { canonicalJson } from './canonicalJson';
 
 /** 43 URL-safe characters that tell one request from another under the same key, however its members are ordered. */
-export const fingerprint = (request: Json): string =>
-  createHash('sha256').update(canonicalJson(request)).digest('base64url');
+export const fingerprint = (request: Json): string => hash('sha256', canonicalJson(request), 'base64url');

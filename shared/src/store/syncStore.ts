@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { SyncServiceSid } from '../contracts/sids';
 import type { Clock } from '../endpoint/ports';
 import { DeadlineExceeded } from '../errors/deadlineExceeded';
@@ -60,7 +60,7 @@ export const syncStore = ({ api, serviceSid, clock }: SyncStoreOptions): Store =
 };
 
 // A hash, because the SDK's own checks and Sync's limits (320 characters, no "/" or "?") don't fit every key.
-const nameOf = (key: string): string => `pb-${createHash('sha256').update(key).digest('base64url')}`;
+const nameOf = (key: string): string => `pb-${hash('sha256', key, 'base64url')}`;
 
 const ttlFor = (lifeMs: number): number =>
   Math.min(MAX_TTL_SECONDS, GARBAGE_AFTER_SECONDS + Math.max(0, Math.ceil(lifeMs / 1000)));

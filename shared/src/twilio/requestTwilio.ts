@@ -29,20 +29,19 @@ export interface TwilioAnswer {
   readonly etag: string | undefined;
 }
 
-/** After the SDK's own time-out: catches what that one lets pass (a dripping body, a queue for a socket). */
-const HARD_LIMIT_EXTRA_MS = 100;
-
-/** One HTTP exchange with Twilio. Throws UpstreamError unless the answer is a 2xx with a JSON object. */
+/**
+ * One HTTP exchange with Twilio, given up after `timeoutMs` whatever the SDK's own time-out lets pass (a dripping body, a
+ * queue for a socket): later would be after the share that the deadline gave it. Throws UpstreamError unless the
+ * answer is a 2xx with a JSON object.
+ */
 export const requestTwilio = async (
   client: TwilioRequester,
   call: TwilioCall,
   timeoutMs: number,
 ): Promise<TwilioAnswer> => {
-  const answer = await within(timeoutMs + HARD_LIMIT_EXTRA_MS, send(client, call, timeoutMs)).catch(
-    (error: unknown) => {
-      throw mapTwilioError(error, call);
-    },
-  );
+  const answer = await within(timeoutMs, send(client, call, timeoutMs)).catch((error: unknown) => {
+    throw mapTwilioError(error, call);
+  });
   if (!isHttpAnswer(answer)) throw mapTwilioError(undefined, call);
   const { statusCode, body, headers } = answer;
   // A 2xx that holds no JSON (a proxy's HTML page) says nothing about what Twilio did.

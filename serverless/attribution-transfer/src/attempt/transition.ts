@@ -4,6 +4,7 @@ import { isOpen, type Attempt } from './attempt';
 import { CREATE_FAILED, obligations, type Command } from './command';
 import { known, owns, takeOver } from './creation';
 import type { AttemptEvent } from './event';
+import { hasLiveClaim, holdsClaim, isItsTransfer } from './replay';
 
 /** Why an event that somebody asked for could not have its way. */
 export type Refusal = 'replay_claimed' | 'wrong_state';
@@ -28,10 +29,6 @@ export function transition(attempt: Attempt, event: AttemptEvent, now: number): 
     return { attempt: current, commands: [...closeStray(event, stray), ...obligations(current)] };
   return isOpen(current) ? whileOpen(current, event, now) : afterTheEnd(current, event);
 }
-
-/** A claim that has not run out. */
-export const hasLiveClaim = (attempt: Attempt, now: number): boolean =>
-  attempt.state === 'claimed' && attempt.replay !== undefined && now < attempt.replay.leaseUntil;
 
 // A claimed attempt is not ended by time alone: TaskRouter has to say first who has the call.
 const expire = (attempt: Attempt, now: number): Attempt =>
@@ -129,7 +126,7 @@ function claimChecked(attempt: Attempt, event: EventOf<'claim_checked'>, now: nu
 }
 
 function outcome(attempt: Attempt, event: EventOf<'outcome'>, now: number): Step {
-  if (attempt.state !== 'claimed' || attempt.replay?.claimId !== event.claimId) {
+  if (!holdsClaim(attempt, event.claimId)) {
     return refuse(attempt, 'wrong_state');
   }
   return event.outcome === 'transferred'
@@ -178,22 +175,6 @@ const settleCreation = (attempt: Attempt, settlement: Settlement): Attempt => ({
   ...attempt,
   creation: settleClaim(attempt.creation, settlement),
 });
-
-/** Twilio's clock and ours differ a little, and event times may be cut to whole seconds. */
-const CLOCK_TOLERANCE_MS = 1_500;
-
-/**
- * Whether TaskRouter speaks of this attempt's transfer: to its receiver, by A's reservation, and not of an earlier
- * attempt's, whose events may come late.
- */
-const isItsTransfer = (
-  { receiver, reservationSid, since }: Attempt,
-  { to: target, from, at }: EventOf<'transfer_completed' | 'transfer_failed'>,
-): boolean =>
-  receiver !== undefined &&
-  receiver.workerSid === target &&
-  (from === undefined || from === reservationSid) &&
-  (at === undefined || at >= since - CLOCK_TOLERANCE_MS);
 
 const step = (attempt: Attempt): Step => ({ attempt, commands: obligations(attempt) });
 const refuse = (attempt: Attempt, refusal: Refusal): Step => ({ ...step(attempt), refusal });

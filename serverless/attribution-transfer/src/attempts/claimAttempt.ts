@@ -1,5 +1,6 @@
 import { fail, PatchbayError, type Failure } from '@patchbay/shared';
 import type { TaskSid } from '@patchbay/shared/contracts';
+import { isOpen } from '../attempt/attempt';
 import type { AttemptEvent } from '../attempt/event';
 import { judgeRepeat } from '../attempt/judgeRepeat';
 import { startAttempt, type AttemptRequest } from '../attempt/start';
@@ -7,6 +8,7 @@ import type { AttributionPorts } from '../ports';
 import { applyEvent, swap } from './applyEvent';
 import { holdsReservation } from './holdsReservation';
 import { perform } from './perform';
+import { lookForNews } from './touchAttempt';
 import { attemptKey, attemptStore, writeOptions, type StoredAttempt } from './storedAttempt';
 
 /** Longer than a handler's deadline of 8 s, so that whoever takes over meets nobody still at work. */
@@ -48,8 +50,13 @@ async function settleRepeat(
 ): Promise<Claimed | 'look_again'> {
   const verdict = judgeRepeat(existing.value, request, ports.clock.now());
   switch (verdict.kind) {
-    case 'replay':
-      return verdict;
+    case 'replay': {
+      // An offer that nobody has answered for a while may have ended without a word: its task is no answer any more.
+      const news = isOpen(existing.value) ? await lookForNews(ports, existing.value) : undefined;
+      if (news === undefined) return verdict;
+      await perform(ports, existing, news);
+      return 'look_again';
+    }
     case 'refuse':
       return { kind: 'refused', failure: verdict.failure };
     case 'take_over': {

@@ -1,4 +1,8 @@
+import type { Attempt } from '../attempt/attempt';
+import type { AttemptEvent } from '../attempt/event';
+import { isItsTransfer } from '../attempt/replay';
 import { checkExpiredClaim } from '../attempts/checkExpiredClaim';
+import { checkFailure } from '../attempts/checkFailure';
 import { perform } from '../attempts/perform';
 import { loadAttempt } from '../attempts/storedAttempt';
 import type { AttributionPorts } from '../ports';
@@ -49,10 +53,14 @@ async function handleOriginal(
   // Another agent's wrap-up on the same call says nothing about A.
   if (event.type === 'sender_left' && reservationSid !== stored.value.reservationSid) return 'ignored';
   const checked = await checkExpiredClaim(ports, stored.value);
-  const current = checked && (await perform(ports, stored, checked));
-  await perform(ports, current ?? stored, event);
+  const current = (checked && (await perform(ports, stored, checked))) ?? stored;
+  const finding = isFailureOf(current.value, event) ? await checkFailure(ports, current.value, event) : event;
+  if (finding !== undefined) await perform(ports, current, finding);
   return 'handled';
 }
+
+const isFailureOf = (attempt: Attempt, event: AttemptEvent): boolean =>
+  event.type === 'transfer_failed' && attempt.state === 'claimed' && isItsTransfer(attempt, event);
 
 const PARKED_MS = 7 * 24 * 3_600_000;
 

@@ -141,20 +141,20 @@ describe('the caller hangs up', () => {
     expect(await liveAttributionTasks(service.centre)).toHaveLength(0);
   });
 
-  it('while a COLD transfer rings at Bob and Carol has left', async () => {
+  it.each(['COLD', 'WARM'] as const)('while a %s transfer rings at Bob', async (mode) => {
     await start('events delivered');
-    const attribution = await transfer.offerToBob({ mode: 'COLD' });
+    const attribution = await transfer.offerToBob({ mode });
     await transfer.mark(attribution);
     await replay(transfer);
-    await transfer.original.wrap();
+    if (mode === 'COLD') await transfer.original.wrap();
 
     const done = once(attribution, 'completed');
     await originalTask().update({ assignmentStatus: 'completed', reason: 'hangup' });
     await service.settleEvents();
     await done;
 
-    // Failed or call_ended: TaskRouter says first that the transfer is over, then that the call is.
-    expect(await transfer.attempt()).toMatchObject({ open: false });
+    // TaskRouter says first that the transfer is canceled, then that the call is over.
+    expect(await transfer.attempt()).toMatchObject({ state: 'call_ended', open: false });
     expect(await liveAttributionTasks(service.centre)).toHaveLength(0);
   });
 });

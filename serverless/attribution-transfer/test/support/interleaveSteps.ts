@@ -26,10 +26,11 @@ export const ARRANGEMENTS = {
   lost: (): Events => [],
 };
 
-const FINISH: Step = { let: 'finish' };
-const OFFERED: readonly Step[] = [{ start: 'create', idempotencyKey: undefined }, FINISH];
-const ACCEPTED: readonly Step[] = [...OFFERED, { happens: 'offer answered', accept: true }];
-const MARKED: readonly Step[] = [...ACCEPTED, { start: 'transfer' }, FINISH];
+export const CREATE: Step = { start: 'create', idempotencyKey: undefined };
+export const FINISH: Step = { let: 'finish' };
+const OFFERED: readonly Step[] = [CREATE, FINISH];
+export const ACCEPTED: readonly Step[] = [...OFFERED, { happens: 'offer answered', accept: true }];
+export const MARKED: readonly Step[] = [...ACCEPTED, { start: 'transfer' }, FINISH];
 
 const accept = fc.boolean();
 const which = fc.nat({ max: 4 });
@@ -99,33 +100,65 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ passSeconds: seconds }) },
 );
 
-const many = <T>(value: T, times: number): T[] => Array.from({ length: times }, () => value);
+/** The process that ran last goes on by so many requests. */
+export const goOn = (times: number): Step[] =>
+  Array.from({ length: times }, () => ({ let: 'go on', which: 0 }));
 
-/** One request is overtaken by another in the middle of its work, and then goes on or dies. */
+/** Something that is over at once: a request while all others stand, or what somebody else does. */
+const interjection: fc.Arbitrary<readonly Step[]> = fc.oneof(
+  { weight: 5, arbitrary: request.map((fast): readonly Step[] => [fast, { let: 'overtake', which: 0 }]) },
+  { weight: 2, arbitrary: fc.constant<readonly Step[]>([{ happens: 'other write' }]) },
+  { weight: 1, arbitrary: fc.constant<readonly Step[]>([{ happens: 'offer answered', accept: true }]) },
+  // Not long enough for a lease to run out, nor for the deadline of the one that stands.
+  { weight: 1, arbitrary: fc.constant<readonly Step[]>([{ passSeconds: 6 }]) },
+);
+
+/** How one that was overtaken ends; a dying one may send one more request first. */
+const ending = fc.constantFrom<readonly Step[]>(
+  [{ let: 'overtake', which: 0 }],
+  [{ let: 'go on', which: 0 }],
+  [{ let: 'die', which: 0 }],
+  [...goOn(1), { let: 'die', which: 0 }],
+);
+
+/** One request is overtaken by others in the middle of its work, and then goes on or dies. */
 const race: fc.Arbitrary<readonly Step[]> = fc
-  .tuple(
-    request,
-    fc.nat({ max: 5 }),
-    request,
-    fc.constantFrom('overtake' as const, 'go on' as const, 'die' as const),
-  )
-  .map(([slow, requests, fast, then]) => [
-    slow,
-    ...many<Step>({ let: 'go on', which: 0 }, requests),
-    fast,
-    { let: 'overtake', which: 0 },
-    { let: then, which: 0 },
-  ]);
+  .tuple(request, fc.nat({ max: 5 }), fc.array(interjection, { minLength: 1, maxLength: 3 }), ending)
+  .map(([slow, requests, meanwhile, end]) => [slow, ...goOn(requests), ...meanwhile.flat(), ...end]);
+
+/** How far a create comes before its process dies: to its claim, to the check of the reservation, past the POST. */
+const killed = fc
+  .integer({ min: 1, max: 3 })
+  .map((requests): readonly Step[] => [CREATE, ...goOn(requests), { let: 'die', which: 0 }]);
+
+/** What people and Event Streams do about a create that nobody answered. */
+const aftermath = fc.constantFrom<readonly Step[]>(
+  [{ start: 'cancel' }, FINISH],
+  [{ happens: 'offer answered', accept: true }],
+  [{ start: 'events', arrange: 'lost' }],
+  [{ passSeconds: 11 }],
+  [CREATE, FINISH],
+);
+
+/** A create is killed, and its caller gives up or asks again while the events may be lost. */
+const orphan: fc.Arbitrary<readonly Step[]> = fc
+  .tuple(killed, fc.array(aftermath, { minLength: 3, maxLength: 6 }))
+  .map(([beginning, after]) => [...beginning, ...after.flat()]);
 
 const fragment = fc.oneof(
   { weight: 4, arbitrary: step.map((one): readonly Step[] => [one]) },
-  { weight: 1, arbitrary: race },
+  { weight: 3, arbitrary: race },
 );
 
-/** A schedule from A's click on, or from further on: an offer, B's acceptance, the mark. */
-export const schedule: fc.Arbitrary<readonly Step[]> = fc
-  .tuple(
-    fc.constantFrom<readonly Step[]>([], OFFERED, ACCEPTED, MARKED),
-    fc.array(fragment, { minLength: 1, maxLength: 40, size: 'max' }),
-  )
-  .map(([before, fragments]) => [...before, ...fragments.flat()]);
+const further = fc.array(fragment, { minLength: 1, maxLength: 25, size: 'max' });
+
+/** A schedule from A's click on, or from further on: an offer, B's acceptance, the mark, a killed create. */
+export const schedule: fc.Arbitrary<readonly Step[]> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(fc.constantFrom<readonly Step[]>([], OFFERED, ACCEPTED, MARKED), further)
+      .map(([before, fragments]) => [...before, ...fragments.flat()]),
+  },
+  { weight: 1, arbitrary: orphan },
+);

@@ -9,7 +9,7 @@ export const TaskStatus = z.enum(['pending', 'reserved', 'assigned', 'wrapping',
 export type TaskStatus = z.infer<typeof TaskStatus>;
 
 /** What a task or worker carries: a JSON object whose shape is up to the contact centre. */
-export const Attributes = z.record(z.string(), z.unknown());
+export const Attributes = z.looseObject({});
 export type Attributes = z.infer<typeof Attributes>;
 
 /** A task as our services see it. */

@@ -1,5 +1,6 @@
 import { ConfigurationMissing } from '../../errors/configurationMissing';
-import type { ConfigSpec, Setting } from './setting';
+import type { ConfigSpec } from './setting';
+import { textOf } from './textOf';
 
 type Environment = Readonly<Record<string, unknown>>;
 
@@ -40,15 +41,6 @@ export function readConfig<Config extends object>(
 /** What readConfig would complain about; empty when nothing. */
 export const problemsOf = (reading: ConfigReading<unknown>): readonly string[] =>
   reading.ok ? [] : reading.problems;
-
-// An empty variable counts as absent: Twilio's uploader leaves empty ones out, the local runtime does not.
-function textOf(environment: Environment, setting: Setting<unknown>): string | undefined {
-  for (const name of setting.names) {
-    const text = environment[name];
-    if (typeof text === 'string' && text.trim() !== '') return text.trim();
-  }
-  return undefined;
-}
 
 const isComplete = <Config extends object>(
   config: Partial<Config>,

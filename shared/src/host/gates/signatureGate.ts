@@ -13,7 +13,7 @@ interface SignatureConfig {
   readonly domainName: string | undefined;
 }
 
-const Params = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+const Params = z.catchall(z.object({}), z.union([z.string(), z.array(z.string())]));
 
 /**
  * Lets in what Twilio signed: forms and GETs only. Of a JSON body Functions keep nothing the signature could be checked

@@ -22,14 +22,19 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/(?<![0-9a-zA-Z])[0-9a-f]{32}(?![0-9a-zA-Z])/gi, '[secret]'],
 ];
 
+/** Most texts are names and SIDs in which nothing is found: one search in place of nine. */
+const ANY_PATTERN = new RegExp(PATTERNS.map(([pattern]) => pattern.source).join('|'), 'i');
+
 const LONGEST = 1_000;
 
 /** The text without tokens, credentials, phone numbers and addresses, at most 1,000 characters of it. */
-export const redactText = (text: string): string =>
+export const redactText = (text: string): string => {
   // Cut before, so that the patterns' cost is bounded, generously, so that no secret is cut into something unrecognisable.
-  PATTERNS.reduce(
-    (current, [pattern, replacement]) => current.replace(pattern, replacement),
-    text.slice(0, 4 * LONGEST),
-  ).slice(0, LONGEST);
+  const start = text.slice(0, 4 * LONGEST);
+  const redacted = ANY_PATTERN.test(start)
+    ? PATTERNS.reduce((current, [pattern, replacement]) => current.replace(pattern, replacement), start)
+    : start;
+  return redacted.slice(0, LONGEST);
+};
 
 export const isSecretKey = (key: string): boolean => SECRET_KEY.test(key);

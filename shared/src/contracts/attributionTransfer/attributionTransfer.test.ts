@@ -1,8 +1,4 @@
-import {
-  attributionTransferContracts,
-  createAttributionTaskContract,
-  transferTaskContract,
-} from './attributionTransfer';
+import { attributionTransferContracts, createAttributionTaskContract, transferTaskContract } from './index';
 
 const sid = (prefix: string): string => prefix + '0'.repeat(32);
 
