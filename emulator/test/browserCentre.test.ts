@@ -121,6 +121,29 @@ describe('a contact centre in a browser', () => {
     await centre.expectClean();
   });
 
+  it(
+    'pulls the cable of a computer and plugs it in again',
+    async () => {
+      await alice.dropNetwork();
+      expect(await alice.page.evaluate('navigator.onLine')).toBe(false);
+      const { sid } = offerTo('alice', 'Nobody Home');
+      await alice.restoreNetwork();
+      await alice.task('Nobody Home').waitFor();
+      workspace().tasks.update(sid, { assignmentStatus: 'canceled' });
+      await alice.task('Nobody Home').waitFor({ state: 'detached' });
+      // A page of its own that came back is clean again from here on.
+      await alice.reload();
+      await centre.expectClean(
+        (['console error', 'console warning', 'page error'] as const).map((kind) => ({
+          kind,
+          text: /^alice: /,
+          because: 'Flex and its SDKs say that they are cut off',
+        })),
+      );
+    },
+    BOOTS_MS,
+  );
+
   it('complains about errors, noise, requests without a route and requests to elsewhere', async () => {
     await alice.page.evaluate("console.warn('a warning'); setTimeout(() => { throw new Error('an error') })");
     await alice.page.evaluate("fetch('https://nothing.twilio.com/v1/Nothing').catch(() => undefined)");

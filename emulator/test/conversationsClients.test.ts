@@ -150,6 +150,21 @@ describe('Conversations through two clients', () => {
     expect(user?.friendlyName).toBe('Jane Doe');
   });
 
+  it('shows whether somebody is online', async () => {
+    const { hers } = await meet();
+    const bob = await openChatClient(local, 'bob');
+    await hers.add('bob');
+    const user = await (await hers.getParticipantByIdentity('bob'))?.getUser();
+    if (!user) throw new Error('No user');
+    expect(user.isOnline).toBe(true);
+    const changed = once(user, 'updated');
+
+    await bob.shutdown();
+
+    expect(await changed).toMatchObject({ updateReasons: ['reachabilityOnline'] });
+    expect(user.isOnline).toBe(false);
+  });
+
   it('refuses what Twilio refuses', async () => {
     const { hers } = await meet();
 

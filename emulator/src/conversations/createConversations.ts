@@ -27,7 +27,9 @@ export interface Conversations extends Product {
 export function createConversations(context: KernelContext, space: SyncSpace): Conversations {
   const random = forkRandom(context.random);
   const engine = createConversationEngine({ clock: context.clock, random });
-  const sessions = createChatSessions();
+  const sessions = createChatSessions((identity, isOnline) => {
+    engine.users.setOnline(identity, isOnline);
+  });
   const disconnect = [mirrorToSync(engine, space), pushTyping(engine, sessions)];
   const { serviceSid } = space;
   const rest = { accountSid: context.accountSid, serviceSid, messagingServiceSid: random.sid('MG'), engine };

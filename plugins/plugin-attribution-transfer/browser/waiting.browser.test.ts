@@ -52,7 +52,9 @@ describe('waiting for an agent', () => {
     await alice.notification(FAILED).waitFor();
     expect(await call.caller.look()).toMatchObject({ with: ['alice'] });
     await alice.dismissNotifications();
-    await bob.dismissNotifications();
+    // twilio-taskrouter 2.1.1 forgets a task five seconds after a reservation of it was refused, though it has another by
+    // then: without a fresh page B's Flex would miss what happens in the call.
+    await bob.reload();
     await panelOf(alice).getByRole('button', { name: 'Transfer again' }).click();
     await receive(bob, call.shown);
     await leaveTo(alice);

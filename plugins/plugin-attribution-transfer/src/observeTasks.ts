@@ -89,10 +89,10 @@ function observeCall(
   if (task.isCall && before === undefined && isLive && settings() !== undefined) {
     transfers.dispatch(task.sid, { type: 'found' });
   }
-  if (now.mark !== undefined && true) {
+  if (now.mark !== undefined && now.mark !== before?.mark) {
     transfers.dispatch(task.sid, { type: 'marked', attemptId: now.mark });
   }
-  if (transfer !== undefined && transfer.left === undefined && task.status !== 'accepted') {
+  if (transfer !== undefined && task.status !== 'accepted') {
     transfers.dispatch(task.sid, { type: 'left' });
   }
 }

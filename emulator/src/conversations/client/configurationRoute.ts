@@ -29,7 +29,7 @@ export const configurationRoute = (engine: ConversationEngine, serviceSid: strin
         email_histories_allowed_mime_types: mimeTypes,
         email_bodies_allowed_mime_types: mimeTypes,
         user_infos_to_subscribe: 100,
-        reachability_enabled: false,
+        reachability_enabled: true,
         http_cache_interval: 'PT5S',
         consumption_report_interval: 'PT5S',
       },

@@ -37,8 +37,11 @@ export interface MessageChange extends InConversation {
 }
 
 export interface UserChange extends Happened {
-  /** `userForgotten` is the local Twilio's own: the user was the oldest of too many. */
-  readonly type: 'onUserAdded' | 'onUserUpdated' | 'userForgotten';
+  /**
+   * Two are the local Twilio's own: `userReachability`, came online or went offline, and `userForgotten`, was the
+   * oldest of too many.
+   */
+  readonly type: 'onUserAdded' | 'onUserUpdated' | 'userReachability' | 'userForgotten';
   readonly user: User;
 }
 

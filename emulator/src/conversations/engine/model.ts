@@ -55,6 +55,8 @@ export interface Message extends Dated {
 
 export interface User extends Dated {
   readonly identity: string;
+  /** Whether a client of this user is connected. */
+  readonly isOnline: boolean;
   readonly friendlyName: string | null;
   readonly attributes: string;
   readonly roleSid: string;

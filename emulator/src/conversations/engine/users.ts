@@ -17,6 +17,8 @@ export interface UserOperations {
   /** By SID or identity. Throws 404 / 20404. */
   get(sidOrIdentity: string): User;
   update(by: Source, sidOrIdentity: string, change: UserChangeInput): User;
+  /** Told to those who see the user, and to nobody else: reachability is not part of the resource's history. */
+  setOnline(identity: string, isOnline: boolean): void;
 }
 
 export function createUsers(state: EngineState): UserOperations {
@@ -27,27 +29,30 @@ export function createUsers(state: EngineState): UserOperations {
     return found;
   };
 
+  const ensure: UserOperations['ensure'] = (by, identity) => {
+    const known = state.users.get(identity);
+    if (known) return known;
+    checkLength('Identity', identity, LIMITS.identityCharacters);
+    const user: User = {
+      ...stamp(state, 'US'),
+      identity,
+      isOnline: false,
+      friendlyName: null,
+      attributes: '{}',
+      roleSid: state.roles.serviceUser,
+    };
+    state.users.set(identity, user);
+    state.tell({ type: 'onUserAdded', at: user.dateCreated, by, user });
+    const oldest = state.users.values().next();
+    if (state.users.size > KEPT.users && !oldest.done) {
+      state.users.delete(oldest.value.identity);
+      state.tell({ type: 'userForgotten', at: user.dateCreated, by, user: oldest.value });
+    }
+    return user;
+  };
+
   return {
-    ensure(by, identity) {
-      const known = state.users.get(identity);
-      if (known) return known;
-      checkLength('Identity', identity, LIMITS.identityCharacters);
-      const user: User = {
-        ...stamp(state, 'US'),
-        identity,
-        friendlyName: null,
-        attributes: '{}',
-        roleSid: state.roles.serviceUser,
-      };
-      state.users.set(identity, user);
-      state.tell({ type: 'onUserAdded', at: user.dateCreated, by, user });
-      const oldest = state.users.values().next();
-      if (state.users.size > KEPT.users && !oldest.done) {
-        state.users.delete(oldest.value.identity);
-        state.tell({ type: 'userForgotten', at: user.dateCreated, by, user: oldest.value });
-      }
-      return user;
-    },
+    ensure,
     find: (identity) => state.users.get(identity),
     list: () => [...state.users.values()],
     get,
@@ -59,6 +64,14 @@ export function createUsers(state: EngineState): UserOperations {
       state.users.set(user.identity, user);
       state.tell({ type: 'onUserUpdated', at: user.dateUpdated, by, user });
       return user;
+    },
+    setOnline(identity, isOnline) {
+      const by: Source = { type: 'SDK', identity };
+      const before = ensure(by, identity);
+      if (before.isOnline === isOnline) return;
+      const user: User = { ...before, isOnline };
+      state.users.set(identity, user);
+      state.tell({ type: 'userReachability', at: state.clock.now(), by, user });
     },
   };
 }

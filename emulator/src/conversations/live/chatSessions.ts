@@ -14,13 +14,22 @@ export interface ChatSessions {
   ofIdentity(identity: string): readonly TunnelSession[];
 }
 
-export function createChatSessions(): ChatSessions {
+/** @param setOnline told when the first connection of an identity opens and when its last one is gone */
+export function createChatSessions(setOnline: (identity: string, isOnline: boolean) => void): ChatSessions {
   const open = new Map<string, TunnelSession>();
+
+  const ofIdentity = (identity: string): readonly TunnelSession[] =>
+    [...open.values()].filter((session) => session.identity.identity === identity);
 
   const notice = (session: TunnelSession): void => {
     if (session.product !== PRODUCT || open.has(session.id)) return;
+    const { identity } = session.identity;
     open.set(session.id, session);
-    session.onEnd(() => open.delete(session.id));
+    setOnline(identity, true);
+    session.onEnd(() => {
+      open.delete(session.id);
+      if (ofIdentity(identity).length === 0) setOnline(identity, false);
+    });
   };
 
   return {
@@ -32,7 +41,7 @@ export function createChatSessions(): ChatSessions {
           return route.handle(request);
         },
       })),
-    ofIdentity: (identity) => [...open.values()].filter((session) => session.identity.identity === identity),
+    ofIdentity,
   };
 }
 

@@ -30,10 +30,11 @@ export function mirrorToSync(engine: ConversationEngine, space: SyncSpace): () =
   const writeMessage = (message: Message): void => {
     space.list(messageList(message.conversationSid)).set(message.index, describeMessage(message));
   };
-  const writeUser = ({ sid, friendlyName, attributes }: User): void => {
+  const writeUser = ({ sid, friendlyName, attributes, isOnline }: User): void => {
     const info = space.map(userInfoMap(sid));
     info.set('friendlyName', { value: friendlyName });
     info.set('attributes', { value: attributes });
+    info.set('reachability', { online: isOnline, notifiable: false });
     space.map(userConversationsMap(sid));
   };
   const removeConversation = ({ sid }: Conversation, participants: readonly Participant[]): void => {
@@ -80,6 +81,7 @@ export function mirrorToSync(engine: ConversationEngine, space: SyncSpace): () =
         return;
       case 'onUserAdded':
       case 'onUserUpdated':
+      case 'userReachability':
         writeUser(change.user);
         return;
       case 'userForgotten':

@@ -44,7 +44,7 @@ describe('the statistics of queues', () => {
       total_unavailable_workers: 0,
       activity_statistics: expect.arrayContaining([
         { sid: centre.activity('Available').sid, friendly_name: 'Available', workers: 1 },
-      ]),
+      ]) as unknown,
     });
   });
 

@@ -65,7 +65,7 @@ export function createChats(state: InteractionState): Chats {
       const { sid: workflowSid, workspaceSid } = findWorkflow(state.taskRouter, workflow);
       const identity = `customer-${state.random.sid('').slice(0, 12)}`;
       const by: Source = { type: 'SDK', identity };
-      conversations.users.ensure(by, identity);
+      conversations.users.setOnline(identity, true);
       conversations.users.update(by, identity, { friendlyName: name });
       const { sid: conversationSid } = conversations.conversations.create(by, { friendlyName: name });
       conversations.participants.add(by, conversationSid, { identity });
@@ -110,6 +110,7 @@ export function createChats(state: InteractionState): Chats {
       for (const participant of channel.participants.values()) {
         if (participant.identity === chat.identity) leaveChannel(state, channel, participant);
       }
+      conversations.users.setOnline(chat.identity, false);
       if (channel.status === 'active') closeChannel(state, channel, 'closed');
     },
   };

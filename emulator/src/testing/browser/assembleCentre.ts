@@ -16,7 +16,7 @@ const DEFAULT_PATH = '/agent-desktop';
 export function assembleCentre(
   origin: string,
   browser: Browser,
-  { allowed = [] }: ContactCentreOptions,
+  { allowed = [], viewport }: ContactCentreOptions,
   close: () => Promise<void>,
 ): Omit<ContactCentre, 'seeded'> {
   const { port } = new URL(origin);
@@ -37,7 +37,7 @@ export function assembleCentre(
       },
     },
     async openFlex(name, { path = DEFAULT_PATH } = {}) {
-      const session = sessions.get(name) ?? (await openSession(browser, name));
+      const session = sessions.get(name) ?? (await openSession(browser, name, viewport));
       sessions.set(name, session);
       const url = `http://${name}.localhost:${port}${path}`;
       return openTab({ name, admin, context: session.context, url });

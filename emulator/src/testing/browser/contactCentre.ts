@@ -6,6 +6,7 @@ import type { Allowance } from './expectClean';
 import type { FlexTab } from './flexTab';
 import type { RequestFilter, SeenRequest } from './readRequests';
 import type { SeenState } from './readState';
+import type { Viewport } from './session';
 
 /** How to open a contact centre in a browser. */
 export interface ContactCentreOptions {
@@ -15,6 +16,8 @@ export interface ContactCentreOptions {
   readonly scenario?: Scenario;
   /** Pages, plugins, feature flags and configuration of Flex; a page for every identity of the scenario by default. */
   readonly flex?: FlexSettingsChange;
+  /** 1280 × 800 unless given. */
+  readonly viewport?: Viewport;
   /** What pages may do although nobody wants it, and why. */
   readonly allowed?: readonly Allowance[];
 }

@@ -8,12 +8,22 @@ export interface Session {
   readonly watch: ContextWatch;
 }
 
-const VIEWPORT = { width: 1280, height: 800 };
+/** Size of the pages, in CSS pixels. */
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+}
+
+const VIEWPORT: Viewport = { width: 1280, height: 800 };
 const CLICK_PATIENCE_MS = 20_000;
 
 /** Opens a browser context that notes what goes wrong in it. */
-export async function openSession(browser: Browser, name: string): Promise<Session> {
-  const context = await browser.newContext({ viewport: VIEWPORT });
+export async function openSession(
+  browser: Browser,
+  name: string,
+  viewport: Viewport = VIEWPORT,
+): Promise<Session> {
+  const context = await browser.newContext({ viewport });
   context.setDefaultTimeout(CLICK_PATIENCE_MS);
   return { name, context, watch: watchContext(context, name) };
 }

@@ -42,7 +42,8 @@ export function watchContext(context: BrowserContext, who: string): ContextWatch
       if (message.type() === 'warning') find('console warning', where);
     });
     page.on('pageerror', (error) => {
-      find('page error', error.stack ?? error.message);
+      // What was thrown needn't be an Error, nor have a stack.
+      find('page error', [error.name, error.message, error.stack].filter(Boolean).join(' '));
     });
     page.on('crash', () => {
       find('crash', page.url());

@@ -110,6 +110,18 @@ describe('an attribution task that B accepts', () => {
     expect(service.asked).toHaveLength(1);
   });
 
+  it('needs no completing when the service has closed it meanwhile', async () => {
+    const { accept, flex, receiver } = open();
+    const accepted = accept();
+    flex.remove(sid);
+
+    await accepted;
+    await settle();
+
+    expect(flex.completed).toEqual([]);
+    expect(receiver.receptions.get(sid)?.stage).toBe('expecting');
+  });
+
   it('is completed as soon as Flex can', async () => {
     const { accept, flex } = open();
     flex.refusesCompletion = true;

@@ -1,4 +1,4 @@
-import type { CallCode, SendEvent } from './event';
+import type { CallCode, EventOf } from './event';
 import { finish, go, waiting, type Step } from './step';
 import type { InStage } from './transfer';
 
@@ -18,7 +18,7 @@ const DOUBTFUL: ReadonlySet<CallCode> = new Set([
 /** The service did not begin the transfer, or nobody knows. */
 export function createFailed(
   transfer: InStage<'requesting'>,
-  { code, fallback }: Extract<SendEvent, { type: 'create_failed' }>,
+  { code, fallback }: EventOf<'create_failed'>,
 ): Step {
   if (DOUBTFUL.has(code)) {
     return transfer.canceling

@@ -41,3 +41,5 @@ export type SendEvent =
   | { readonly type: 'again_asked'; readonly key: string; readonly now: number }
   /** A has read how it ended. */
   | { readonly type: 'dismissed' };
+
+export type EventOf<Type extends SendEvent['type']> = Extract<SendEvent, { type: Type }>;

@@ -12,7 +12,7 @@ const sid = reservationSid('call');
 const billing = queueSid('Billing');
 
 /** Alice's page with a call and an attribution task; `invoke` answers who had the transfer. */
-function open(isOn = true) {
+function open({ isOn = true, isPassing = false } = {}) {
   const flex = fakeFlex();
   const { service, asked, answer } = fakeService();
   flex.put(callTask(), attributionTask());
@@ -24,7 +24,12 @@ function open(isOn = true) {
     pageName: () => Promise.resolve('page-0001'),
   });
   const actions = fakeActions();
-  interceptTransfers(actions, { flex, sender, settings: () => (isOn ? service().settings : undefined) });
+  const past = { ...sender, isPassing: () => isPassing };
+  interceptTransfers(actions, {
+    flex,
+    sender: past,
+    settings: () => (isOn ? service().settings : undefined),
+  });
   const invoke = async (payload: unknown) => {
     await actions.invoke('TransferTask', payload);
     return { original: actions.reached, attributed: asked.some(([name]) => name.startsWith('create')) };
@@ -68,8 +73,15 @@ describe('a transfer', () => {
     expect(await invoke(payload)).toEqual(byFlex(payload));
   });
 
+  it('that goes past attribution, because nobody could take the call, goes on untouched', async () => {
+    const { invoke } = open({ isPassing: true });
+    const payload = { sid, targetSid: billing };
+
+    expect(await invoke(payload)).toEqual(byFlex(payload));
+  });
+
   it('goes on untouched while the plugin is switched off', async () => {
-    const { invoke } = open(false);
+    const { invoke } = open({ isOn: false });
     const payload = { sid, targetSid: billing };
 
     expect(await invoke(payload)).toEqual(byFlex(payload));

@@ -247,6 +247,22 @@ describe('a transfer on the page where A clicked', () => {
     expect(sender.transfers.entries()).toEqual([]);
   });
 
+  it('forgets what a click wanted once its transfer is put away', async () => {
+    const { sender, flex, service } = open();
+    await sender.ask(sid, billing, { ...cold, priority: 5 });
+    service.answer('attribution-status', { success: true, attempt: attemptView({ state: 'canceled' }) });
+    await jest.advanceTimersByTimeAsync(5_000);
+    sender.transfers.dispatch(sid, { type: 'dismissed' });
+
+    // Another page of A's begins one: this page carries it out without the priority of its own, earlier click.
+    const accepted = attemptView({ state: 'accepted', attemptId: 'attempt-2' });
+    service.answer('attribution-status', { success: true, attempt: accepted });
+    sender.transfers.dispatch(sid, { type: 'found' });
+    await jest.advanceTimersByTimeAsync(3_000);
+
+    expect(flex.transfers).toEqual([[sid, workerSid('bob'), cold]]);
+  });
+
   it("takes another agent's transfer for none of A's", async () => {
     const { sender, service } = open();
     service.answer('attribution-status', {

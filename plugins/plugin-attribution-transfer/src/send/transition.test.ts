@@ -65,6 +65,16 @@ describe('asking for a transfer', () => {
     expect(commands).toEqual([{ kind: 'look_later', ms: 5_000 }]);
   });
 
+  it("counts the time from A's click, by A's clock", () => {
+    const { transfer } = after(
+      asked,
+      { type: 'created' },
+      looked({ requestedAt: new Date(NOON + 90_000).toISOString() }),
+    );
+
+    expect(transfer?.since).toBe(NOON);
+  });
+
   it('fails when the service refuses', () => {
     const { transfer, told } = after(asked, { type: 'create_failed', code: 'reservation_not_held' });
 
@@ -291,6 +301,18 @@ describe('canceling', () => {
     expect(after(asked, { type: 'cancel_asked' }, { type: 'created' }).commands).toEqual([
       { kind: 'cancel' },
     ]);
+  });
+
+  it('needs nothing more when the service began nothing', () => {
+    const { told } = after(asked, { type: 'cancel_asked' }, { type: 'create_failed', code: 'no_agent' });
+
+    expect(told).toEqual(['canceled']);
+  });
+
+  it('cancels all the same when nobody knows whether the service began it', () => {
+    const { commands } = after(asked, { type: 'cancel_asked' }, { type: 'create_failed', code: 'network' });
+
+    expect(commands).toEqual([{ kind: 'cancel' }]);
   });
 
   it('does not claim meanwhile', () => {

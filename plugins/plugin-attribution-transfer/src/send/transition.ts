@@ -1,11 +1,10 @@
+import { cancelAnswered, cancelAsked } from './cancel';
 import { createFailed } from './createFailed';
-import type { SendEvent } from './event';
-import { howOf, looked } from './looked';
+import type { EventOf, SendEvent } from './event';
+import { looked } from './looked';
 import { LOOK_AFTER_LEAVING_MS, LOOK_MS, LOOK_SLOWLY_MS, YIELD_MS } from './rhythm';
 import { aboutOf, finish, go, waiting, type Step } from './step';
 import { isRepeatable, type Transfer, type Wish } from './transfer';
-
-type EventOf<Type extends SendEvent['type']> = Extract<SendEvent, { type: Type }>;
 
 /**
  * The rules of a transfer on A's page: `(transfer, event) → (transfer', commands)`. Pure; an event that no longer fits
@@ -163,37 +162,10 @@ const REASON = { completed: '', failed: 'not_taken', canceled: 'transfer_cancele
 function left(transfer: Transfer | undefined, what: 'call' | 'task'): Step {
   if (transfer === undefined) return go(undefined);
   if (transfer.stage === 'ended') return go(what === 'task' ? undefined : transfer);
+  // The same state, not an equal one: whoever watches looks at the tasks after every change, and finds A gone each time.
+  if (transfer.left === 'task' || transfer.left === what) return go(transfer);
   const gone = { ...transfer, left: what };
   return transfer.stage === 'waiting' && transfer.left === undefined
     ? go(gone, { kind: 'look_later', ms: LOOK_AFTER_LEAVING_MS })
     : go(gone);
-}
-
-function cancelAsked(transfer: Transfer | undefined): Step {
-  if (transfer?.stage === 'requesting') return go({ ...transfer, canceling: true });
-  if (transfer?.stage !== 'waiting' || transfer.canceling) return go(transfer);
-  return go({ ...transfer, canceling: true }, { kind: 'cancel' });
-}
-
-function cancelAnswered(
-  transfer: Transfer | undefined,
-  event: EventOf<'canceled'> | EventOf<'cancel_failed'>,
-): Step {
-  if (transfer?.stage !== 'waiting' || !transfer.canceling) return go(transfer);
-  const how = transfer.left === undefined ? 'canceled' : 'call_ended';
-  if (event.type === 'canceled') {
-    return finish(transfer, { how: event.state === 'canceled' ? how : howOf(event.state) });
-  }
-  const goOn = { kind: 'look_later', ms: LOOK_MS } as const;
-  const current = { ...transfer, canceling: false };
-  switch (event.code) {
-    case 'not_found':
-      return finish(transfer, { how });
-    case 'replay_claimed':
-      return go({ ...current, elsewhere: true }, { kind: 'tell', what: 'too_late' }, goOn);
-    default:
-      return transfer.left === undefined
-        ? go(current, { kind: 'tell', what: 'not_canceled' }, goOn)
-        : go(current, goOn);
-  }
 }

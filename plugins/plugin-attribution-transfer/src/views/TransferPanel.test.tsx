@@ -158,11 +158,17 @@ describe('beside a call', () => {
     elsewhere.remove();
   });
 
-  it('nothing ticks once it is put away', async () => {
-    const { unmount } = await open([asked]);
+  it('nothing goes on once it is put away', async () => {
+    const noise = jest.spyOn(console, 'error');
+    const { unmount, dispatch } = await open([]);
+    dispatch(asked);
 
+    // Before the queue's name is known.
     unmount();
+    await jest.advanceTimersByTimeAsync(5_000);
 
     expect(jest.getTimerCount()).toBe(0);
+    expect(noise).not.toHaveBeenCalled();
+    noise.mockRestore();
   });
 });
