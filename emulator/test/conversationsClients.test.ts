@@ -22,8 +22,9 @@ describe('Conversations through two clients', () => {
     const joinedByJane = once(jane, 'conversationJoined');
     const hers = await alice.createConversation({ friendlyName: 'Order 7' });
     await hers.join();
+    const seenByAlice = once(hers, 'participantJoined');
     await hers.add('jane', { role: 'customer' });
-    await joinedByJane;
+    await Promise.all([joinedByJane, seenByAlice]);
     return { hers, janes: await jane.getConversationBySid(hers.sid) };
   };
 
@@ -141,21 +142,15 @@ describe('Conversations through two clients', () => {
     expect((await hers.getParticipants()).map(({ identity }) => identity)).toEqual(['alice']);
   });
 
-  it('shows a user the name another gave himself', async () => {
-    const { hers } = await meet();
+  it('shows the name another gave himself', async () => {
     await jane.user.updateFriendlyName('Jane Doe');
 
-    const user = await (await hers.getParticipantByIdentity('jane'))?.getUser();
-
-    expect(user?.friendlyName).toBe('Jane Doe');
+    expect((await alice.getUser('jane')).friendlyName).toBe('Jane Doe');
   });
 
   it('shows whether somebody is online', async () => {
-    const { hers } = await meet();
     const bob = await openChatClient(local, 'bob');
-    await hers.add('bob');
-    const user = await (await hers.getParticipantByIdentity('bob'))?.getUser();
-    if (!user) throw new Error('No user');
+    const user = await alice.getUser('bob');
     expect(user.isOnline).toBe(true);
     const changed = once(user, 'updated');
 

@@ -42,8 +42,9 @@ export function watchContext(context: BrowserContext, who: string): ContextWatch
       if (message.type() === 'warning') find('console warning', where);
     });
     page.on('pageerror', (error) => {
-      // What was thrown needn't be an Error, nor have a stack.
-      find('page error', [error.name, error.message, error.stack].filter(Boolean).join(' '));
+      const { stack = '', name, message } = error;
+      // What was thrown needn't be an Error with a stack.
+      find('page error', stack === '' ? `${name} ${message}` : stack);
     });
     page.on('crash', () => {
       find('crash', page.url());
