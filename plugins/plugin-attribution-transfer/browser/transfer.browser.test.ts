@@ -1,3 +1,4 @@
+import { bootTime } from '@patchbay/emulator/browser';
 import { openScenes } from './scenes';
 import { ATTRIBUTION, attributionsOf, leaveTo, panelOf, receive, wrapUpOf } from './show';
 
