@@ -9,6 +9,8 @@ const common = {
 } satisfies Config;
 
 const config: Config = {
+  // Only a bound for what hangs: a busy machine takes its time.
+  testTimeout: 30_000,
   projects: [
     {
       ...common,

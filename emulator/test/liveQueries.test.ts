@@ -36,9 +36,10 @@ describe('live queries', () => {
       clients.push(opened);
       return opened;
     };
-    client = open('flex_insights');
   });
   beforeEach(() => {
+    // Of its own for each test: the SDK keeps what a query held and tells the next one of rows that went.
+    client = open('flex_insights');
     faults.clear();
     for (const key of ['WK1', 'WK2', 'WK3']) workers.remove(key);
     workers.set('WK1', { worker_sid: 'WK1', activity_name: 'Available' });

@@ -7,8 +7,8 @@ interface Emitter {
 }
 
 /**
- * Resolves with the first value of the next `event`; rejects after `timeoutMs` milliseconds of real time (4 s unless
- * given), naming the event, so that a test fails instead of hanging.
+ * Resolves with the first value of the next `event`; rejects after `timeoutMs` milliseconds of real time (20 s
+ * unless given), naming the event, so that a test fails instead of hanging.
  */
 export function once(emitter: Worker, event: 'reservationCreated', timeoutMs?: number): Promise<Reservation>;
 export function once(
@@ -17,7 +17,7 @@ export function once(
   timeoutMs?: number,
 ): Promise<OutgoingTransfer>;
 export function once(emitter: Emitter, event: string, timeoutMs?: number): Promise<unknown>;
-export function once(emitter: Emitter, event: string, timeoutMs = 4_000): Promise<unknown> {
+export function once(emitter: Emitter, event: string, timeoutMs = 20_000): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const timeout = setTimeout(() => {
       emitter.removeListener(event, listener);
