@@ -22,9 +22,14 @@ afterEach(async () => {
 it(`makes one task of ${CALLERS} identical requests at once on ${PROCESSES} processes`, async () => {
   const call = await answerCall(centre, 'carol');
   const token = centre.sids.identities['carol']?.token ?? '';
-  // Sync's limits hold, as Twilio states them; the pages' client waits as long as it is told.
+  // Sync's limits hold, as Twilio states them, so that most are told to come back. How often depends on the machine, and
+  // a page's patience is not what this is about.
   const clientOf = (index: number) =>
-    createClient({ baseUrl: processes[index % PROCESSES]?.url ?? '', token: () => token });
+    createClient({
+      baseUrl: processes[index % PROCESSES]?.url ?? '',
+      token: () => token,
+      rhythm: { attempts: 100, totalMs: 90_000 },
+    });
   const since = centre.local.journal.sequence;
 
   const results = await Promise.all(
@@ -39,7 +44,7 @@ it(`makes one task of ${CALLERS} identical requests at once on ${PROCESSES} proc
   expect(results.filter((result) => result.ok && !result.replayed)).toHaveLength(1);
   const creates = centre.local.journal.entries({ since, method: 'POST', host: 'taskrouter.twilio.com' });
   expect(creates).toHaveLength(1);
-}, 60_000);
+}, 120_000);
 
 const taskOf = (result: CallResult<{ taskSid: string }>): string =>
   result.ok ? result.body.taskSid : result.code;
