@@ -79,6 +79,36 @@ describe('a contact centre in a browser', () => {
   );
 
   it(
+    'lets the supervisor listen to a call, unheard, and stop',
+    async () => {
+      const offline = workspace()
+        .activities.list()
+        .find(({ friendlyName }) => friendlyName === 'Offline');
+      for (const name of ['sam', 'ada']) {
+        workspace().workers.update(flex.seeded.workers[name]!, { activitySid: offline!.sid });
+      }
+      const caller = await centre.customer.call({ from: '+15550001111' });
+      await alice.acceptTask();
+      await caller.until('talks to alice', (call) => JSON.stringify(call['with']) === '["alice"]');
+
+      await sam.page.getByText('+1 555-000-1111').first().click();
+      const monitor = sam.page.locator('.Twilio-SupervisorTaskOverviewActions-MonitorButton');
+      await monitor.click();
+      const heard = await caller.until(
+        'sam listens',
+        (call) => JSON.stringify(call['with']) === '["alice","sam"]',
+      );
+      expect(heard['hears']).toMatchObject({ with: ['alice'] });
+
+      await sam.page.getByRole('button', { name: 'Stop Monitoring Call' }).click();
+      await caller.until('sam is off', (call) => JSON.stringify(call['with']) === '["alice"]');
+      await caller.hangUp();
+      await alice.complete();
+    },
+    CLICKS_MS,
+  );
+
+  it(
     'shows the supervisor what waits in the queues',
     async () => {
       await alice.setActivity('Unavailable');

@@ -31,6 +31,7 @@ export const FLEX_SCENARIO: Scenario = {
     { friendlyName: 'Inbound', configuration: { task_routing: { default_filter: { queue: 'Support' } } } },
   ],
   workers: [person('alice', 'Alice Agent'), person('sam', 'Sam Supervisor'), person('ada', 'Ada Admin')],
+  phoneNumbers: [{ number: '+15550100100', twiml: '<Response><Enqueue workflowSid="Inbound"/></Response>' }],
   identities: [
     { identity: 'alice', worker: 'alice' },
     { identity: 'sam', worker: 'sam', roles: ['supervisor'] },

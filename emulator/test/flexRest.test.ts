@@ -52,6 +52,12 @@ describe('the Flex configuration', () => {
     });
   });
 
+  it('says that outbound calls are off: nobody would dial the customer', async () => {
+    const { body } = await ask('flex-api.twilio.com/v1/Configuration', asAlice());
+
+    expect(body).toMatchObject({ outbound_call_flows: { default: { enabled: false } } });
+  });
+
   it("is given to a token whose header ends in flex-sdk's stray parenthesis", async () => {
     const headers = { authorization: `${asAlice().headers.authorization})` };
 

@@ -167,4 +167,22 @@ describe('a call that is transferred', () => {
       'conference-end',
     ]);
   });
+
+  it('asks nobody any longer once the caller is kicked', async () => {
+    const offered = once(bob, 'reservationCreated');
+    const outgoing = await transfer(bob.sid, 'WARM');
+    const second = await offered;
+    const ended = [once(outgoing, 'canceled'), once(second, 'canceled')];
+    const call = centre.local.voice.calls().find(({ sid }) => sid === callSid);
+
+    const path = `Conferences/${call?.conferenceSid ?? ''}/Participants/${callSid}.json`;
+    const { accountSid, authToken, origin } = centre.local;
+    await fetch(`${origin}/_host/api.twilio.com/2010-04-01/Accounts/${accountSid}/${path}`, {
+      method: 'DELETE',
+      headers: { Authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}` },
+    });
+    await Promise.all(ended);
+
+    expect(await centre.customer(callSid)).toMatchObject({ status: 'completed' });
+  });
 });

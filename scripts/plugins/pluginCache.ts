@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { writeAtomically } from '../services/writeAtomically';
 import type { Plugin } from './findPlugins';
 import { hashFiles } from './hashFiles';
+import { hashVariables } from './hashVariables';
 import { pluginInputs } from './pluginInputs';
 
 const Record = z.object({ inputs: z.string(), bundle: z.string() });
@@ -22,7 +23,7 @@ export function createPluginCache(root: string, folder: string): PluginCache {
   const recordOf = ({ name }: Plugin): string => path.join(folder, `${name}.json`);
   const bundleOf = ({ file }: Plugin): string => hashFiles([file], root);
   return {
-    inputsOf: (plugin) => hashFiles(pluginInputs(plugin, root), root),
+    inputsOf: (plugin) => `${hashFiles(pluginInputs(plugin, root), root)} ${hashVariables(process.env)}`,
     holds(plugin, inputs) {
       if (!existsSync(plugin.file) || !existsSync(recordOf(plugin))) return false;
       const record = readRecord(recordOf(plugin));

@@ -16,8 +16,10 @@ fs.writeFileSync('build/plugin-greeter.js', source + fs.readFileSync('../kit/src
 describe('plugins before a start', () => {
   let repository: Repository;
   let lines: string[];
+  let variable: string | undefined;
   beforeEach(() => {
     lines = [];
+    variable = process.env['FLEX_APP_GREETING'];
     repository = createRepository({
       'package.json': JSON.stringify({ name: 'all', private: true, workspaces: ['plugins/*'] }),
       'package-lock.json': '{}',
@@ -33,6 +35,8 @@ describe('plugins before a start', () => {
     });
   });
   afterEach(() => {
+    if (variable === undefined) delete process.env['FLEX_APP_GREETING'];
+    else process.env['FLEX_APP_GREETING'] = variable;
     repository.remove();
   });
   const prepare = () =>
@@ -78,6 +82,16 @@ describe('plugins before a start', () => {
     repository.write('plugins/plugin-greeter/build/plugin-greeter.js', 'by hand');
     await expect(prepare()).resolves.toBe(1);
     rmSync(repository.resolve('plugins/plugin-greeter/build'), { recursive: true });
+    await expect(prepare()).resolves.toBe(1);
+  }, 30_000);
+
+  it('are built again when a variable is another that is written into the bundle', async () => {
+    process.env['FLEX_APP_GREETING'] = 'hello';
+    await prepare();
+    await expect(prepare()).resolves.toBe(0);
+
+    process.env['FLEX_APP_GREETING'] = 'good evening';
+
     await expect(prepare()).resolves.toBe(1);
   }, 30_000);
 

@@ -33,9 +33,10 @@ const people: readonly Person[] = [
     fullName: 'Carol Clark',
     // Her leg is a telephone's: it lives on when her page goes.
     attributes: { contact_uri: '+15550100103' },
+    // Away until somebody opens her page, as the two after her: no call shall wait for an agent nobody plays.
+    activity: 'Offline',
     description: 'Agent in house, desk telephone',
   },
-  // Away, so that no call waits for somebody without a page; the story brings her in.
   { name: 'bella', fullName: 'Bella Baker', attributes: company('BPO_B'), activity: 'Offline' },
   { name: 'chloe', fullName: 'Chloe Cox', attributes: company('BPO_C'), activity: 'Offline' },
   {

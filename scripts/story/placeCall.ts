@@ -9,18 +9,20 @@ export interface PlacedCall {
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
-/** A call rings and Carol takes it, without a page: also while she has others. */
+/** Carol comes to work, a call rings and she takes it, without a page: also while she has others. */
 export async function placeCall(
   client: Twilio,
-  seeded: Pick<SeededScenario, 'workspaceSid' | 'workflows' | 'workers'>,
+  seeded: Pick<SeededScenario, 'workspaceSid' | 'activities' | 'workflows' | 'workers'>,
   more: Readonly<Record<string, unknown>>,
 ): Promise<PlacedCall> {
   const attributes = { ...more, call_sid: `CA${'1'.repeat(32)}` };
   const workspace = client.taskrouter.v1.workspaces(seeded.workspaceSid);
+  const carol = sidOf(seeded.workers, 'carol');
+  await workspace.workers(carol).update({ activitySid: sidOf(seeded.activities, 'Available') });
   const { sid } = await workspace.tasks.create({
     workflowSid: sidOf(seeded.workflows, 'Assign to anyone'),
     taskChannel: 'voice',
-    routingTarget: sidOf(seeded.workers, 'carol'),
+    routingTarget: carol,
     ignoreCapacity: 'true',
     attributes: JSON.stringify(attributes),
   });

@@ -7,7 +7,7 @@ const MAX_ENTRIES = 1_000;
 function readFilter(request: AdminRequest): JournalFilter {
   const direction = request.query.get('direction');
   const filter: Record<string, string> = {};
-  for (const name of ['host', 'method', 'pattern', 'kind'] as const) {
+  for (const name of ['host', 'method', 'pattern', 'kind', 'note'] as const) {
     const value = request.query.get(name);
     if (value !== null) filter[name] = value;
   }
@@ -19,8 +19,8 @@ function readFilter(request: AdminRequest): JournalFilter {
 }
 
 /**
- * The journal: `since`, `host`, `method`, `pattern`, `kind` and `direction` narrow it, `wait` (real milliseconds, up
- * to 30 s) holds the answer until something matches, `limit` keeps the newest. Counts always cover all that match.
+ * The journal: `since`, `host`, `method`, `pattern`, `kind`, `note` and `direction` narrow it, `wait` (real milliseconds,
+ * up to 30 s) holds the answer until something matches, `limit` keeps the newest. Counts always cover all that match.
  */
 export function journalRoutes(journal: Journal): readonly AdminRoute[] {
   return [

@@ -7,9 +7,10 @@ import type { PageAnswerer } from '../pages/pageRoute';
 import type { TaskRouterEngine } from '../taskrouter/engine';
 import { assetRoutes, fontRoutes, soundRoutes, statusRoutes } from './assets/assetRoutes';
 import type { FlexContext, FlexSids } from './flexContext';
-import { buildFlexHost, flexUiVersion, type FlexHost } from './host/buildFlexHost';
+import { buildFlexHost, flexUiVersion } from './host/buildFlexHost';
 import { createFlexPages } from './pages/flexPages';
 import { createPolicyViolations, type PolicyViolation } from './pages/policyViolations';
+import { onceDone } from './onceDone';
 import { flexApiRoutes } from './rest/flexApiRoutes';
 import { flexIamRoutes } from './rest/iamRoutes';
 import { hostedFlexRoutes } from './rest/hostedFlexRoutes';
@@ -58,7 +59,7 @@ export function createFlex(
     inMachineTime: (aheadMs) => new Date(Date.now() + aheadMs).toISOString(),
   };
   const cacheFolder = options.cacheFolder ?? join(process.cwd(), '.local', 'flex-host');
-  let host: Promise<FlexHost> | undefined;
+  const host = onceDone(() => buildFlexHost(cacheFolder));
 
   return {
     products: [
@@ -72,7 +73,7 @@ export function createFlex(
       { name: 'status', routes: statusRoutes() },
     ],
     admin: flexAdminRoutes(settings, violations),
-    pages: createFlexPages({ context, violations, host: () => (host ??= buildFlexHost(cacheFolder)) }),
+    pages: createFlexPages({ context, violations, host }),
     settings: () => settings.current(),
     configure: (change) => settings.configure(change),
     violations: () => violations.list(),

@@ -38,6 +38,8 @@ export interface JournalFilter {
   readonly method?: string;
   readonly pattern?: string;
   readonly kind?: string;
+  /** The whole note, e.g. `unrouted`. */
+  readonly note?: string;
 }
 
 /** What went in and out of the local Twilio, the oldest forgotten beyond the capacity. */

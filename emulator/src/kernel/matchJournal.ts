@@ -7,7 +7,8 @@ export const matchesFilter = (entry: JournalEntry, filter: JournalFilter): boole
   (filter.host === undefined || entry.host === filter.host) &&
   (filter.method === undefined || entry.method === filter.method) &&
   (filter.pattern === undefined || entry.pattern === filter.pattern) &&
-  (filter.kind === undefined || entry.kind === filter.kind);
+  (filter.kind === undefined || entry.kind === filter.kind) &&
+  (filter.note === undefined || entry.note === filter.note);
 
 /** The key entries are counted under, e.g. `POST taskrouter.twilio.com/v1/Workspaces/:workspaceSid/Tasks`. */
 export const countKey = (entry: JournalEntry): string =>

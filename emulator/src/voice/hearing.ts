@@ -4,7 +4,8 @@ import type { VoiceState } from './state';
 
 /** How a participant is called where it is told who is on a call: a worker by name, anyone else by number. */
 export function nameOf({ taskRouter }: VoiceState, { role, call }: Participant): string {
-  if (role?.type !== 'worker') return call.direction === 'inbound' ? (call.callerName ?? call.from) : call.to;
+  if (!role || role.type === 'customer')
+    return call.direction === 'inbound' ? (call.callerName ?? call.from) : call.to;
   for (const { sid } of taskRouter.workspaces.list()) {
     const worker = taskRouter.workspace(sid).workers.find(role.workerSid);
     if (worker) return worker.friendlyName;

@@ -113,6 +113,7 @@ export interface Participant {
 
 export type ParticipantRole =
   | { readonly type: 'customer'; readonly taskSid: string }
+  | { readonly type: 'supervisor'; readonly taskSid: string; readonly workerSid: string }
   | {
       readonly type: 'worker';
       readonly taskSid: string;

@@ -3,7 +3,7 @@ export { describeTask, type TaskSnapshot } from './describeTask';
 export { openDirectory, taskRouterNames, type Directory } from './directory';
 export { runMachines, type Machines, type Transition } from './machines';
 export { oncePerPage } from './oncePerPage';
-export { pageName, type PageMeans } from './pageName';
+export { pageName } from './pageName';
 export { registerNotification } from './registerNotification';
 export { readSettings, settingsSources, watchSettings } from './settings';
 export { createSpeech, type Speech, type Strings, type Values } from './speech';

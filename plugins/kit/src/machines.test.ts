@@ -85,6 +85,25 @@ describe('machines', () => {
     expect(listener).toHaveBeenCalledTimes(1);
   });
 
+  it('take an equal state for no change', () => {
+    const machines = runMachines<string, { readonly on: boolean }, boolean, never>({
+      transition: (_, on) => ({ state: { on }, commands: [] }),
+      carryOut: () => undefined,
+      isOver: () => false,
+    });
+    machines.dispatch('a', true);
+    const before = machines.get('a');
+    const listener = jest.fn();
+    machines.subscribe(listener);
+
+    machines.dispatch('a', true);
+    const isSame = machines.get('a') === before;
+    machines.dispatch('a', false);
+
+    expect(isSame).toBe(true);
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+
   it('forget everything when they are stopped', () => {
     const { machines, done } = open();
     machines.dispatch('a', 'wait');

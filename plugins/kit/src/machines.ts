@@ -1,6 +1,9 @@
 import { createTimers, type Timers } from './timers';
 
-/** Pure rules: what an event makes of a state, and what has to be done. Undefined is the state of what is not there. */
+/**
+ * Pure rules: what an event makes of a state, and what has to be done. Undefined is the state of what is not there; any other
+ * is plain data.
+ */
 export type Transition<State, Event, Command> = (
   state: State | undefined,
   event: Event,
@@ -51,7 +54,9 @@ export function runMachines<Key, State, Event, Command>({
     entries: () => [...states],
     dispatch: (key, event) => {
       const before = states.get(key);
-      const { state, commands } = transition(before, event);
+      const { state: after, commands } = transition(before, event);
+      // An equal state is no change: a listener that asks again after each change would ask for ever.
+      const state = JSON.stringify(after) === JSON.stringify(before) ? before : after;
       const own = keep(key, state);
       for (const command of commands) carryOut(key, command, own);
       if (state !== before)

@@ -20,17 +20,31 @@ describe("a feature's settings", () => {
   );
 });
 
+const user = { token: 'a-flex-token' };
+
+/** A Flex that fetches its configuration, with somebody logged in or nobody. */
+function flex(isLoggedIn = true) {
+  const fetchConfiguration = jest.fn(() => Promise.resolve({}));
+  const loggedOut = () => {
+    throw new TypeError("Cannot read properties of undefined (reading 'permissions')");
+  };
+  return Object.defineProperty({ fetchConfiguration, user }, 'user', {
+    get: isLoggedIn ? () => user : loggedOut,
+  });
+}
+
 describe('watching the settings', () => {
   beforeEach(() => {
     jest.useFakeTimers();
   });
   afterEach(() => {
     jest.useRealTimers();
+    jest.restoreAllMocks();
   });
 
   it('tells after each time Flex has fetched its configuration, until it is stopped', async () => {
     const fetched = jest.fn();
-    const stop = watchSettings({ fetchConfiguration: () => Promise.resolve({}) }, fetched, 1_000);
+    const stop = watchSettings(flex(), fetched, 1_000);
 
     await jest.advanceTimersByTimeAsync(2_000);
     stop();
@@ -43,7 +57,7 @@ describe('watching the settings', () => {
     const fetched = jest.fn();
     const answers = [Promise.reject(new Error('offline')), Promise.resolve({})];
     const stop = watchSettings(
-      { fetchConfiguration: () => answers.shift() ?? Promise.resolve({}) },
+      { user, fetchConfiguration: () => answers.shift() ?? Promise.resolve({}) },
       fetched,
       1_000,
     );
@@ -52,5 +66,29 @@ describe('watching the settings', () => {
     stop();
 
     expect(fetched).toHaveBeenCalledTimes(1);
+  });
+
+  it('has Flex fetch nothing while nobody is logged in', async () => {
+    const manager = flex(false);
+    const stop = watchSettings(manager, jest.fn(), 1_000);
+
+    await jest.advanceTimersByTimeAsync(2_000);
+    stop();
+
+    expect(manager.fetchConfiguration).not.toHaveBeenCalled();
+  });
+
+  it('has Flex fetch nothing while the browser is offline, and again when it is not', async () => {
+    const manager = flex();
+    const onLine = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    const stop = watchSettings(manager, jest.fn(), 1_000);
+    await jest.advanceTimersByTimeAsync(2_000);
+    const whileOffline = manager.fetchConfiguration.mock.calls.length;
+
+    onLine.mockReturnValue(true);
+    await jest.advanceTimersByTimeAsync(1_000);
+    stop();
+
+    expect([whileOffline, manager.fetchConfiguration.mock.calls.length]).toEqual([0, 1]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Manager } from '@twilio/flex-ui';
 import * as z from 'zod/mini';
+import { flexToken, type LoggedIn } from './flexToken';
 
 const Attributes = z.record(z.string(), z.unknown());
 
@@ -34,11 +35,13 @@ const EVERY_MS = 5 * 60_000;
 
 /** Has Flex fetch its configuration now and then, and tells when that was. Returns the way to stop. */
 export function watchSettings(
-  manager: Pick<Manager, 'fetchConfiguration'>,
+  manager: Pick<Manager, 'fetchConfiguration'> & LoggedIn,
   onFetched: () => void,
   everyMs = EVERY_MS,
 ): () => void {
   const timer = setInterval(() => {
+    // Flex would log an error each time.
+    if (!navigator.onLine || flexToken(manager) === '') return;
     // What could not be fetched stays as it was; Flex itself tells the agent when it is cut off.
     manager.fetchConfiguration().then(onFetched, () => undefined);
   }, everyMs);

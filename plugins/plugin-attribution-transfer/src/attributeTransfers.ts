@@ -33,32 +33,33 @@ export function attributeTransfers({ flex, manager, say, settings }: Means, firs
   // The last settings there were, so that what has begun can end.
   const service = (): Service => {
     const current = settings() ?? latest?.settings ?? first;
-    if (latest?.settings.url !== current.url) {
-      const baseUrl = current.url;
-      latest = {
-        settings: current,
-        client: createFlexClient(manager, { baseUrl }),
-        poller: createFlexClient(manager, { baseUrl, rhythm: { attempts: 1 } }),
-      };
-    }
-    return { ...latest, settings: current };
+    const baseUrl = current.url;
+    latest =
+      latest?.settings.url === baseUrl
+        ? { ...latest, settings: current }
+        : {
+            settings: current,
+            client: createFlexClient(manager, { baseUrl }),
+            poller: createFlexClient(manager, { baseUrl, rhythm: { attempts: 1 } }),
+          };
+    return latest;
   };
   const ports = connectFlex(flex, manager);
   const now = () => Date.now();
-  let name: Promise<string> | undefined;
   const sender = createSender({
     flex: ports,
     service,
     now,
     newKey: () => crypto.randomUUID(),
-    pageName: () => (name ??= pageName()),
+    pageName,
   });
   const receiver = createReceiver({ flex: ports, service });
 
   flex.setProviders({ PasteThemeProvider: CustomizationProvider });
-  registerChannel(flex, (uniqueName) => uniqueName === settings()?.taskChannel);
-  addViews(flex, { sender, receiver, service, say, directory: openDirectory(taskRouterNames(manager)) });
+  registerChannel(flex, (uniqueName) => uniqueName === service().settings.taskChannel);
+  const overseen = () => (settings() === undefined ? undefined : service());
+  addViews(flex, { sender, receiver, overseen, say, directory: openDirectory(taskRouterNames(manager)) });
   interceptTransfers(flex.Actions, { flex: ports, sender, settings });
-  interceptAccepts(flex.Actions, { flex: ports, receiver, settings });
+  interceptAccepts(flex.Actions, { flex: ports, receiver });
   return observeTasks({ flex: ports, sender, receiver, settings, now });
 }

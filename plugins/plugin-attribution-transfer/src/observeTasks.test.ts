@@ -5,7 +5,7 @@ import { createSender } from './send/sender';
 import { attemptView, NOON } from './testing/attempt';
 import { fakeFlex } from './testing/fakeFlex';
 import { fakeService } from './testing/fakeService';
-import { reservationSid, taskSid, workerSid } from './testing/sids';
+import { queueSid, reservationSid, taskSid, workerSid } from './testing/sids';
 import { attributionTask, callTask, marked } from './testing/tasks';
 
 const call = reservationSid('call');
@@ -106,20 +106,35 @@ describe('calls', () => {
     await settle();
 
     flex.put(callTask({ status: 'wrapping' }));
-    const wrapping = sender.transfers.get(call)?.left;
+    const wrapping = sender.transfers.get(call);
     flex.remove(call);
 
-    expect([wrapping, sender.transfers.get(call)?.left]).toEqual(['call', 'task']);
+    expect([wrapping, sender.transfers.get(call)]).toMatchObject([{ left: 'call' }, { left: 'task' }]);
+  });
+
+  it('that Flex had only lost sight of are transferred as if nothing had been', async () => {
+    const { flex, observe, service, sender } = open();
+    service.answer('attribution-status', { success: true, attempt: attemptView() });
+    service.answer('create-attribution-task', { success: true, taskSid: taskSid('attribution') });
+    flex.put(callTask());
+    observe();
+    await sender.ask(call, queueSid('Billing'), { mode: 'COLD' });
+
+    flex.remove(call);
+    flex.put(callTask({ attributes: marked('attempt-1') }));
+
+    expect(sender.transfers.get(call)).toMatchObject({ stage: 'claiming', left: undefined });
   });
 
   it('whose transfer ends are told to the transfer', async () => {
     const { flex, observe, service } = open();
-    service.answer('attribution-status', { success: true, attempt: attemptView({ state: 'claimed' }) });
+    const claimed = attemptView({ state: 'claimed', receivingWorkerSid: workerSid('bob') });
+    service.answer('attribution-status', { success: true, attempt: claimed });
     flex.put(callTask());
     observe();
     await settle();
 
-    flex.endTransfer(call, 'completed');
+    flex.endTransfer(call, 'completed', workerSid('bob'));
 
     expect(flex.shown).toEqual(['PatchbayTransferDone']);
   });
@@ -127,7 +142,7 @@ describe('calls', () => {
   it('are not asked about while the plugin is switched off', async () => {
     const { flex, observe, switched, names } = open();
     switched.isOn = false;
-    flex.put(callTask(), attributionTask({ status: 'accepted' }));
+    flex.put(callTask());
 
     observe();
     await settle();
@@ -146,6 +161,29 @@ describe('attribution tasks', () => {
 
     expect(names()).toEqual(['transfer-task']);
     expect(flex.completed).toEqual([reservationSid('attribution')]);
+  });
+
+  it('are brought to their end also while the plugin is switched off', async () => {
+    const { flex, observe, switched } = open('bob');
+    switched.isOn = false;
+    observe();
+    flex.put(attributionTask());
+
+    flex.put(attributionTask({ status: 'accepted' }));
+    await settle();
+
+    expect(flex.completed).toEqual([reservationSid('attribution')]);
+  });
+
+  it('wait for their call while B still has it in wrap-up from before', async () => {
+    const { flex, observe, receiver } = open('bob');
+    flex.put(callTask({ status: 'wrapping' }), attributionTask({ status: 'accepted' }));
+
+    observe();
+    await settle();
+
+    expect(receiver.receptions.get(reservationSid('attribution'))?.stage).toBe('expecting');
+    receiver.receptions.stop();
   });
 
   it('need nothing more once their call is there', async () => {

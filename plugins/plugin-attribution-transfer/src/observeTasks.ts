@@ -4,7 +4,7 @@ import type { AgentTask, FlexPorts } from './flex/ports';
 import { readAttribution } from './receive/attribution';
 import type { Receiver } from './receive/receiver';
 import { refuseInTime } from './receive/refuseInTime';
-import { readMark } from './send/readMark';
+import { readMark, type MarkOfOurs } from './send/readMark';
 import type { Sender } from './send/sender';
 import type { Settings } from './settings';
 
@@ -20,7 +20,7 @@ interface Means {
 
 interface Seen {
   readonly status: AgentTask['status'];
-  readonly mark: string | undefined;
+  readonly mark: MarkOfOurs | undefined;
 }
 
 /**
@@ -51,7 +51,8 @@ export function observeTasks(means: Means): () => void {
     }
     for (const [sid] of receiver.receptions.entries()) {
       const expected = receiver.attributionOf(sid)?.originalTaskSid;
-      if (tasks.some(({ taskSid }) => taskSid === expected)) {
+      // In wrap-up it is the call as B had it before.
+      if (tasks.some(({ taskSid, status }) => taskSid === expected && status !== 'wrapping')) {
         receiver.receptions.dispatch(sid, { type: 'call_arrived' });
       }
     }
@@ -63,8 +64,8 @@ export function observeTasks(means: Means): () => void {
     flex.onTasks(look),
     sender.transfers.subscribe(look),
     receiver.receptions.subscribe(look),
-    flex.onTransferEnded((sid, how) => {
-      sender.transfers.dispatch(sid, { type: 'transfer_ended', how });
+    flex.onTransferEnded((sid, how, to) => {
+      sender.transfers.dispatch(sid, { type: 'transfer_ended', how, to });
     }),
     timers.clear,
   ];
@@ -85,25 +86,24 @@ function observeCall(
   const { transfers } = sender;
   const transfer = transfers.get(task.sid);
   const isLive = task.status === 'accepted' || task.status === 'wrapping';
+  if (transfer !== undefined && task.status === 'accepted') transfers.dispatch(task.sid, { type: 'back' });
   // A call this page saw being offered can have no transfer of ours yet.
   if (task.isCall && before === undefined && isLive && settings() !== undefined) {
     transfers.dispatch(task.sid, { type: 'found' });
   }
-  if (now.mark !== undefined && now.mark !== before?.mark) {
-    transfers.dispatch(task.sid, { type: 'marked', attemptId: now.mark });
+  if (now.mark !== undefined && now.mark.attemptId !== before?.mark?.attemptId) {
+    transfers.dispatch(task.sid, { type: 'marked', ...now.mark });
   }
-  if (transfer !== undefined && task.status !== 'accepted') {
-    transfers.dispatch(task.sid, { type: 'left' });
-  }
+  if (transfer !== undefined && task.status !== 'accepted') transfers.dispatch(task.sid, { type: 'left' });
 }
 
-function observeAttribution({ receiver, settings }: Means, task: AgentTask, before: Seen | undefined): void {
+function observeAttribution({ receiver }: Means, task: AgentTask, before: Seen | undefined): void {
   const { receptions } = receiver;
   const isWrapping = task.status === 'wrapping';
   const isTaken = isWrapping || task.status === 'accepted';
   // Before this page was there, or on another page of B's.
   const isFound = isTaken && task.status !== before?.status && receptions.get(task.sid) === undefined;
-  if (isFound && settings() !== undefined) receptions.dispatch(task.sid, { type: 'found', isWrapping });
+  if (isFound) receptions.dispatch(task.sid, { type: 'found', isWrapping });
 }
 
 /** Runs `pass`, and once more if it was asked for meanwhile, because what it does makes others ask. */

@@ -26,6 +26,8 @@ export const strings = {
   PatchbayTransferEndedNotTaken: 'The agent who accepted did not take the call.',
   PatchbayTransferEndedOtherOpen: 'This call is being transferred to another queue already.',
   PatchbayTransferEndedFailed: 'The call could not be transferred. You are still on it.',
+  PatchbayTransferEndedOver: 'This transfer is over. It did not move the call.',
+  PatchbayTransferEndedBypassed: 'You transferred the call yourself, so this transfer was canceled.',
   PatchbayTransferSomeQueue: 'a queue',
   PatchbayTransferSomeAgent: 'the agent',
   PatchbayTransferSomeCompany: 'the company',

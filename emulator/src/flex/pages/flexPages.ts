@@ -4,9 +4,10 @@ import type { PageAnswerer, PageRequest } from '../../pages/pageRoute';
 import type { FlexContext } from '../flexContext';
 import type { FlexHost } from '../host/buildFlexHost';
 import { TRANSPARENT_PNG } from '../assets/pictures';
+import { onceDone } from '../onceDone';
 import type { FlexPage } from '../settings/flexSettings';
 import { showAppConfig } from './appConfig';
-import { bundleBrowserScripts, type BrowserScripts } from './browserScripts';
+import { bundleBrowserScripts } from './browserScripts';
 import { CONTENT_POLICY } from './contentPolicy';
 import { flexDocument, missingDocument, outsideDocument, signInDocument } from './documents';
 import type { PolicyViolations } from './policyViolations';
@@ -49,14 +50,14 @@ export interface FlexPagesOptions {
 
 /** Answers `http://<page>.localhost:<port>`: one signed-in Flex per name. */
 export function createFlexPages({ context, violations, host }: FlexPagesOptions): PageAnswerer {
-  let scripts: Promise<BrowserScripts> | undefined;
+  const scripts = onceDone(bundleBrowserScripts);
 
   const answerScript = async (name: string, page: FlexPage): Promise<Reply | undefined> => {
     if (name === 'session') {
       const user = signIn(context, page.identity);
       return user && script(sessionScript(context, user, showAppConfig(context, user)));
     }
-    const text = (await (scripts ??= bundleBrowserScripts()))[name];
+    const text = (await scripts())[name];
     return text === undefined ? undefined : script(text);
   };
 

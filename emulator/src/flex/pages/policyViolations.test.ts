@@ -18,6 +18,7 @@ describe('what browsers report of their policy', () => {
 
     expect(violations.list()).toEqual([
       {
+        sequence: 1,
         page: 'alice.localhost',
         directive: 'connect-src',
         blocked: 'https://example.com/x',
@@ -43,5 +44,6 @@ describe('what browsers report of their policy', () => {
 
     expect(blocked).toHaveLength(200);
     expect(blocked[0]).toBe('https://e.com/1');
+    expect(violations.list().at(-1)?.sequence).toBe(201);
   });
 });

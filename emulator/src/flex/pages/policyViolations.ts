@@ -3,6 +3,8 @@ import { readJson } from '../../kernel/readJson';
 
 /** Something a page tried and its content policy forbade: it would have left the machine. */
 export interface PolicyViolation {
+  /** Grows by one per violation, never reused. */
+  readonly sequence: number;
   /** e.g. `alice.localhost`. */
   readonly page: string;
   /** e.g. `connect-src`. */
@@ -28,11 +30,14 @@ const withoutQuery = (address: string): string => address.split('?', 1)[0] ?? ''
 /** Violations in memory, the oldest forgotten beyond 200. */
 export function createPolicyViolations(): PolicyViolations {
   const violations: PolicyViolation[] = [];
+  let sequence = 0;
   return {
     report(page, rawBody) {
       const body = readJson(rawBody);
       const report = isObject(body) && isObject(body['csp-report']) ? body['csp-report'] : {};
+      sequence += 1;
       violations.push({
+        sequence,
         page,
         directive: textOf(report['effective-directive'] ?? report['violated-directive']),
         blocked: withoutQuery(textOf(report['blocked-uri'])),

@@ -51,7 +51,8 @@ export function showConfiguration(context: FlexContext): Readonly<Record<string,
     integrations: [],
     outbound_call_flows: {
       default: {
-        enabled: centre.workflowSid !== null,
+        // Nobody would dial the customer: Flex then doesn't offer to call anybody.
+        enabled: false,
         caller_id: CALLER_ID,
         queue_sid: centre.queueSid,
         workflow_sid: centre.workflowSid,

@@ -52,20 +52,23 @@ export function createCleanliness(
     return list.slice(since);
   };
   let journalSeen = 0;
+  let violationSeen = 0;
 
   const collect = async (): Promise<readonly Blemish[]> => {
-    const journal = await admin.get(`journal?since=${journalSeen}&limit=1000`);
+    const journal = await admin.get(`journal?note=unrouted&since=${journalSeen}&limit=1000`);
     if (isObject(journal)) journalSeen = Number(journal['sequence']);
-    const violations = fresh('policy', listOf(await admin.get('flex'), 'violations'));
+    const violations = listOf(await admin.get('flex'), 'violations')
+      .filter(isObject)
+      .filter(({ sequence }) => Number(sequence) > violationSeen);
+    violationSeen = Number(violations.at(-1)?.['sequence'] ?? violationSeen);
     return [
       ...[...sessions.values()]
         .flatMap(({ name, watch }) => fresh(`page ${name}`, watch.findings))
         .map(({ kind, who, text }) => ({ kind, text: `${who}: ${text}` })),
       ...listOf(journal, 'entries')
         .filter(isObject)
-        .filter(({ note }) => note === 'unrouted')
         .map((entry) => ({ kind: 'unrouted' as const, text: describeRequest(entry) })),
-      ...violations.map((violation) => ({
+      ...violations.map(({ sequence: _, ...violation }) => ({
         kind: 'policy violation' as const,
         text: JSON.stringify(violation),
       })),

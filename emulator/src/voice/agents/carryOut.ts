@@ -10,6 +10,7 @@ import { bringTogether } from './bringTogether';
 import { callbackOf } from './callbacksOf';
 import { dialWorker } from './dialWorker';
 import { readOptions, type InstructionOptions } from './readOptions';
+import { supervise } from './supervise';
 import { writeAttributes } from './writeConference';
 
 /** Call status callbacks are sent for `completed` unless told (Call resource: StatusCallbackEvent). */
@@ -110,10 +111,7 @@ export function carryOut(state: VoiceState, given: GivenInstruction): void {
       redirect(state, given, options);
       return;
     case 'supervise':
-      state.alert(
-        40_114,
-        `The local Twilio doesn't carry out supervise (reservation ${given.reservation.sid})`,
-      );
+      supervise(state, given, options);
       return;
     default:
       return;

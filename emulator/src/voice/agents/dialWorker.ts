@@ -1,6 +1,4 @@
 import { TwilioError } from '../../kernel/twilioError';
-import { isObject } from '../../kernel/isObject';
-import { readJson } from '../../kernel/readJson';
 import type { GivenInstruction } from '../../taskrouter/engine/operations';
 import { createCall } from '../calls/createCall';
 import { dial } from '../calls/dial';
@@ -8,6 +6,7 @@ import { endCall } from '../calls/endCall';
 import { leaveConference } from '../conferences/leaveConference';
 import type { Call, Callback, Participant } from '../model';
 import type { AgentLeg, VoiceState } from '../state';
+import { callerIdOf, contactOf } from './contactOf';
 import type { InstructionOptions } from './readOptions';
 
 export interface WorkerDial {
@@ -23,22 +22,6 @@ export interface WorkerDial {
 /** 40114: the instruction can't be carried out, e.g. nobody to call. */
 const INSTRUCTION_FAILED = 40_114;
 
-function contactOf(state: VoiceState, { workspaceSid, reservation }: GivenInstruction): string | undefined {
-  const worker = state.taskRouter.workspace(workspaceSid).workers.find(reservation.workerSid);
-  const attributes = readJson(worker?.attributes ?? '{}');
-  const contact = isObject(attributes) ? attributes['contact_uri'] : undefined;
-  return typeof contact === 'string' && contact !== '' ? contact : undefined;
-}
-
-/** The caller's number, as an agent sees it, unless the instruction names another. */
-function callerIdOf(state: VoiceState, { task }: GivenInstruction): string {
-  const attributes = readJson(task.attributes);
-  const from = isObject(attributes) ? attributes['from'] : undefined;
-  return (
-    state.callers.get(task.sid)?.call.from ?? (typeof from === 'string' && from !== '' ? from : 'Anonymous')
-  );
-}
-
 /**
  * Calls the worker of a reservation. It is accepted when he answers; when he doesn't, he counts as having rejected it
  * and the task goes on to the next. A second instruction while his telephone rings does nothing.
@@ -49,14 +32,14 @@ export function dialWorker(
 ): void {
   const { workspaceSid, reservation, task } = given;
   if (state.legs.has(reservation.sid)) return;
-  const to = options.text('To') ?? contactOf(state, given);
+  const to = options.text('To') ?? contactOf(state, workspaceSid, reservation.workerSid);
   if (to === undefined) {
     state.alert(INSTRUCTION_FAILED, `Worker ${reservation.workerSid} has no contact_uri`);
     decline(state, given);
     return;
   }
   const call = createCall(state, {
-    from: options.text('From') ?? callerIdOf(state, given),
+    from: options.text('From') ?? callerIdOf(state, task),
     to,
     direction: 'outbound-api',
     callback: callback ?? null,

@@ -2,7 +2,7 @@ import { rfc2822 } from '../callbackForm';
 import type { Participant } from '../model';
 import { channelOf, interactionOf, participantOf } from './names';
 
-const TYPES = { worker: 'agent', customer: 'customer' } as const;
+const TYPES = { worker: 'agent', customer: 'customer', supervisor: 'supervisor' } as const;
 
 /** The fields of the conference callback, each a list of one text, as Flex unpacks them (`decodeParticipantEvent`). */
 function mediaProperties(accountSid: string, participant: Participant, told: string): unknown {
@@ -35,7 +35,6 @@ export function showParticipant(
   told = 'participant-join',
 ) {
   const { role, call } = participant;
-  const isWorker = role?.type === 'worker';
   return {
     sid: participantOf(call.sid),
     participant_sid: participantOf(call.sid),
@@ -46,8 +45,8 @@ export function showParticipant(
     media_properties: mediaProperties(accountSid, participant, told),
     routing_properties: {
       task_sid: taskSid,
-      worker_sid: isWorker ? role.workerSid : null,
-      reservation_sid: isWorker ? role.reservationSid : null,
+      worker_sid: role && role.type !== 'customer' ? role.workerSid : null,
+      reservation_sid: role?.type === 'worker' ? role.reservationSid : null,
     },
   };
 }

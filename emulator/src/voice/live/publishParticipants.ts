@@ -21,7 +21,7 @@ const show = (participant: Participant, status: 'joined' | 'left') => ({
   end_conference_on_exit: participant.endConferenceOnExit,
   conference_sid: participant.conference.sid,
   connecting: false,
-  worker_sid: participant.role?.type === 'worker' ? participant.role.workerSid : null,
+  worker_sid: participant.role && participant.role.type !== 'customer' ? participant.role.workerSid : null,
   reservation_sid: participant.role?.type === 'worker' ? participant.role.reservationSid : null,
 });
 

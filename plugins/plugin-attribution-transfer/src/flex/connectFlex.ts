@@ -53,7 +53,7 @@ export function connectFlex(flex: typeof Flex, manager: Flex.Manager): FlexPorts
     capacity: (channel) =>
       [...(manager.workerClient?.channels.values() ?? [])].find(
         ({ taskChannelUniqueName }) => taskChannelUniqueName === channel,
-      )?.capacity ?? 0,
+      )?.capacity,
     show: (id, values) => {
       flex.Notifications.showNotification(id, values);
     },

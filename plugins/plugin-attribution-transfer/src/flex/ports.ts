@@ -26,16 +26,16 @@ export interface FlexPorts {
   task(sid: ReservationSid): AgentTask | undefined;
   /** Told when a task may have changed. Returns the way to stop. */
   onTasks(listener: () => void): () => void;
-  /** Told how a transfer to a worker went. Returns the way to stop. */
+  /** Told how a transfer to a worker went, and to whom. Returns the way to stop. */
   onTransferEnded(
-    listener: (sid: ReservationSid, how: 'completed' | 'failed' | 'canceled') => void,
+    listener: (sid: ReservationSid, how: 'completed' | 'failed' | 'canceled', to: WorkerSid) => void,
   ): () => void;
   /** Invokes Flex's own action; rejects as it does. */
   transfer(sid: ReservationSid, target: WorkerSid | TaskQueueSid, options: TransferOptions): Promise<void>;
   complete(sid: ReservationSid): Promise<void>;
   reject(sid: ReservationSid): Promise<void>;
-  /** How many tasks of a channel the agent may have at once. */
-  capacity(channel: string): number;
+  /** How many tasks of a channel the agent may have at once; undefined when the agent has no such channel. */
+  capacity(channel: string): number | undefined;
   show(notificationId: string, values?: Readonly<Record<string, string>>): void;
   /** What an action of Flex's rejects with when it is refused: Flex writes any other error to the console. */
   refusal(message: string): Error;

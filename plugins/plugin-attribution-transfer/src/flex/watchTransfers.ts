@@ -1,7 +1,7 @@
 import type { Manager } from '@twilio/flex-ui';
 import { ReservationSid, WorkerSid } from '@patchbay/shared/contracts';
 
-type Listener = (sid: ReservationSid, how: 'completed' | 'failed' | 'canceled') => void;
+type Listener = (sid: ReservationSid, how: 'completed' | 'failed' | 'canceled', to: WorkerSid) => void;
 type Reservation =
   NonNullable<Manager['workerClient']>['reservations'] extends Map<string, infer One> ? One : never;
 type Transfer = NonNullable<Reservation['task']['transfers']['outgoing']>;
@@ -26,11 +26,12 @@ export function watchTransfers(
   const seen = new WeakSet();
 
   const follow = (sid: ReservationSid, transfer: Transfer): void => {
-    if (seen.has(transfer) || !WorkerSid.safeParse(transfer.to).success) return;
+    const to = WorkerSid.safeParse(transfer.to);
+    if (seen.has(transfer) || !to.success) return;
     seen.add(transfer);
     for (const [event, how] of Object.entries(EVENTS)) {
       transfer.once(event, () => {
-        if (isOn) listener(sid, how);
+        if (isOn) listener(sid, how, to.data);
       });
     }
   };

@@ -5,25 +5,28 @@ import type { Service } from '../service';
 const EVERY_MS = 10_000;
 
 /** The open transfer of a call, asked for while somebody looks at it; undefined when there is none. */
-export function useAttempt(service: () => Service, taskSid: TaskSid): AttemptView | undefined {
-  const [attempt, setAttempt] = useState<AttemptView>();
+export function useAttempt(service: () => Service | undefined, taskSid: TaskSid): AttemptView | undefined {
+  // With the call it is of: the supervisor may look at another one by now.
+  const [seen, see] = useState<{ readonly of: TaskSid; readonly attempt: AttemptView }>();
   useEffect(() => {
     const leaving = new AbortController();
     const ask = async () => {
-      const answer = await service().poller.call(
-        attributionStatusContract,
-        { taskSid },
-        { signal: leaving.signal },
-      );
-      if (leaving.signal.aborted || !answer.ok) return;
-      setAttempt(answer.body.attempt?.open === true ? answer.body.attempt : undefined);
+      const { signal } = leaving;
+      const answer = await service()?.poller.call(attributionStatusContract, { taskSid }, { signal });
+      if (signal.aborted || answer?.ok === false) return;
+      const attempt = answer?.body.attempt;
+      see(attempt?.open === true ? { of: taskSid, attempt } : undefined);
     };
-    void ask();
-    const timer = setInterval(() => void ask(), EVERY_MS);
+    const look = () => {
+      // Asked again soon; until then what was seen last counts.
+      ask().catch(() => undefined);
+    };
+    look();
+    const timer = setInterval(look, EVERY_MS);
     return () => {
       leaving.abort();
       clearInterval(timer);
     };
   }, [service, taskSid]);
-  return attempt;
+  return seen?.of === taskSid ? seen.attempt : undefined;
 }

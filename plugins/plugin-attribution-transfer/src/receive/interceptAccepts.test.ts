@@ -16,13 +16,16 @@ function open(...tasks: readonly AgentTask[]) {
   flex.put(...tasks);
   const receiver = createReceiver({ flex, service });
   const actions = fakeActions();
-  interceptAccepts(actions, { flex, receiver, settings: () => service().settings });
+  interceptAccepts(actions, { flex, receiver });
   return { actions, asked, receiver };
 }
 
 describe('an accept', () => {
-  it('of an attribution task is followed by what it is for', async () => {
-    const { actions, asked, receiver } = open(attributionTask());
+  it.each([
+    ['', attributionTask()],
+    [', also when another channel is configured by now,', attributionTask({ channel: 'before' })],
+  ])('of an attribution task%s is followed by what it is for', async (_, task) => {
+    const { actions, asked, receiver } = open(task);
     const payload = { sid: reservationSid('attribution') };
 
     await actions.invoke('AcceptTask', payload);
@@ -35,7 +38,6 @@ describe('an accept', () => {
   it.each([
     ['a call', callTask({ status: 'pending' })],
     ['other work on the same channel', attributionTask({ attributes: {} })],
-    ['work that looks like it on another channel', attributionTask({ channel: 'default' })],
   ])('of %s stays what it is', async (_, task) => {
     const { actions, asked, receiver } = open(task);
 

@@ -77,6 +77,45 @@ describe('an attribution task that B accepts', () => {
     expect(accepted).toEqual(['by Flex']);
   });
 
+  it('is accepted where Flex does not know the channel of calls: TaskRouter knows whether B has room', async () => {
+    const { accept, accepted, flex } = open();
+    flex.callCapacity = undefined;
+
+    await accept();
+
+    expect(accepted).toEqual(['by Flex']);
+  });
+
+  it('is followed up when it was accepted and only the answer to Flex was lost', async () => {
+    const { receiver, service, flex } = open();
+    const accepting = receiver.accept(sid, () => {
+      flex.put(attributionTask({ status: 'accepted' }));
+      return Promise.reject(new Error('timeout'));
+    });
+
+    await expect(accepting).rejects.toThrow('timeout');
+    await settle();
+
+    expect(service.asked.map(([name]) => name)).toEqual(['transfer-task']);
+    expect(flex.completed).toEqual([sid]);
+    expect(flex.shown).toEqual([]);
+  });
+
+  it('is completed, and what comes of it waited for, also when nobody is logged in any more', async () => {
+    const { flex, service } = open();
+    const nobody = { call: () => Promise.reject(new TypeError('no user')) };
+    const loggedOut = () => ({ ...service.service(), client: nobody, poller: nobody });
+    const receiver = createReceiver({ flex, service: loggedOut });
+
+    await receiver.accept(sid, () => Promise.resolve());
+    await jest.advanceTimersByTimeAsync(10_000);
+
+    expect(flex.completed).toEqual([sid]);
+    expect(flex.shown).toEqual(['PatchbayAttributionUnsure', 'PatchbayAttributionComing']);
+    expect(receiver.receptions.get(sid)).toEqual({ stage: 'expecting', looks: 1 });
+    receiver.receptions.stop();
+  });
+
   it("passes Flex's own failure on, and tells nothing to the service", async () => {
     const { receiver, service, flex } = open();
 

@@ -65,7 +65,11 @@ export function createReceiver(means: ReceiverMeans): Receiver {
       try {
         await acceptInFlex();
       } catch (error) {
-        receptions.dispatch(sid, { type: 'accept_failed' });
+        const status = means.flex.task(sid)?.status;
+        receptions.dispatch(sid, {
+          type: 'accept_failed',
+          isTaken: status === 'accepted' || status === 'wrapping',
+        });
         throw error;
       }
       receptions.dispatch(sid, { type: 'accepted' });
@@ -76,7 +80,10 @@ export function createReceiver(means: ReceiverMeans): Receiver {
 /** Whether TaskRouter could give B the call: everything that is offered, live or in wrap-up takes capacity. */
 function isFree({ flex, service }: ReceiverMeans): boolean {
   const { callChannel } = service().settings;
-  return flex.tasks().filter(({ channel }) => channel === callChannel).length < flex.capacity(callChannel);
+  const capacity = flex.capacity(callChannel);
+  const taken = flex.tasks().filter(({ channel }) => channel === callChannel).length;
+  // TaskRouter knows the channels; a name that Flex does not know is no reason to refuse.
+  return capacity === undefined || taken < capacity;
 }
 
 interface Its extends ReceiverMeans {
@@ -86,8 +93,14 @@ interface Its extends ReceiverMeans {
   readonly dispatch: (event: ReceptionEvent) => void;
 }
 
+const CLOSE_FAILED = { type: 'close_failed' } as const;
+const LOOK_FAILED = { type: 'look_failed' } as const;
+
 function carryOut(its: Its, command: ReceptionCommand): void {
   const { flex, timers, dispatch } = its;
+  const follow = (event: Promise<ReceptionEvent>, otherwise: ReceptionEvent) => {
+    void event.catch(() => otherwise).then(dispatch);
+  };
   switch (command.kind) {
     case 'accept':
       // By whoever asked: Flex's action goes on.
@@ -96,19 +109,19 @@ function carryOut(its: Its, command: ReceptionCommand): void {
       flex.show(toldToReceiver(command.what));
       return;
     case 'mark':
-      void mark(its).then(dispatch);
+      follow(mark(its), { type: 'mark_failed', code: 'network' });
       return;
     case 'close':
-      void close(its).then(dispatch);
+      follow(close(its), CLOSE_FAILED);
       return;
     case 'close_later':
       timers.set('close', command.ms, () => {
-        void close(its).then(dispatch);
+        follow(close(its), CLOSE_FAILED);
       });
       return;
     case 'look_later':
       timers.set('look', command.ms, () => {
-        void look(its).then(dispatch);
+        follow(look(its), LOOK_FAILED);
       });
       return;
   }
@@ -129,20 +142,16 @@ async function mark({ flex, service, sid, attribution }: Its): Promise<Reception
 
 async function close({ flex, sid }: Its): Promise<ReceptionEvent> {
   if (flex.task(sid) === undefined) return { type: 'closed' };
-  try {
-    await flex.complete(sid);
-    return { type: 'closed' };
-  } catch {
-    return { type: 'close_failed' };
-  }
+  await flex.complete(sid);
+  return { type: 'closed' };
 }
 
 async function look({ service, attribution }: Its): Promise<ReceptionEvent> {
-  if (attribution === undefined) return { type: 'look_failed' };
+  if (attribution === undefined) return LOOK_FAILED;
   const answer = await service().poller.call(attributionStatusContract, {
     taskSid: attribution.originalTaskSid,
   });
   if (answer.ok) return { type: 'looked', attempt: answer.body.attempt };
   // The call has gone to somebody else since.
-  return answer.code === 'role_missing' ? { type: 'looked', attempt: null } : { type: 'look_failed' };
+  return answer.code === 'role_missing' ? { type: 'looked', attempt: null } : LOOK_FAILED;
 }

@@ -16,7 +16,8 @@ export type ReceptionEvent =
   /** B wants to take the attribution task; `isFree` when B can take a call. */
   | { readonly type: 'accept_asked'; readonly isFree: boolean }
   | { readonly type: 'accepted' }
-  | { readonly type: 'accept_failed' }
+  /** Flex says so; `isTaken` when the attribution task is B's all the same, because only the answer was lost. */
+  | { readonly type: 'accept_failed'; readonly isTaken: boolean }
   /** The attribution task is accepted or in wrap-up, and this page did not accept it. */
   | { readonly type: 'found'; readonly isWrapping: boolean }
   | { readonly type: 'marked' }

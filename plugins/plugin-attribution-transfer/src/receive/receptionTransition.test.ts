@@ -31,7 +31,10 @@ describe('accepting an attribution task', () => {
   });
 
   it('leaves nothing behind when Flex could not accept', () => {
-    const { stage, commands } = after({ type: 'accept_asked', isFree: true }, { type: 'accept_failed' });
+    const { stage, commands } = after(
+      { type: 'accept_asked', isFree: true },
+      { type: 'accept_failed', isTaken: false },
+    );
 
     expect(stage).toBeUndefined();
     expect(commands).toEqual([{ kind: 'tell', what: 'not_accepted' }]);
@@ -44,6 +47,22 @@ describe('accepting an attribution task', () => {
     const { commands } = after(...accepted, { type: 'mark_failed', code });
 
     expect(commands).toEqual([{ kind: 'close' }, { kind: 'tell', what }]);
+  });
+
+  it('goes on when the task was accepted and only the answer to that was lost', () => {
+    const { commands } = after(
+      { type: 'accept_asked', isFree: true },
+      { type: 'accept_failed', isTaken: true },
+    );
+
+    expect(commands).toEqual([{ kind: 'mark' }]);
+  });
+
+  it('is not over because the service has not seen the accept yet', () => {
+    const { reception, commands } = after(...accepted, { type: 'mark_failed', code: 'reservation_not_held' });
+
+    expect(commands).toEqual([{ kind: 'close' }, { kind: 'tell', what: 'unsure' }]);
+    expect(reception).toMatchObject({ stage: 'closing', isComing: true });
   });
 
   it('tries to complete the task again and again, ever more slowly', () => {
@@ -108,7 +127,8 @@ describe('an attribution task that was accepted', () => {
       fc.constantFrom<ReceptionEvent>(
         { type: 'accept_asked', isFree: true },
         { type: 'accepted' },
-        { type: 'accept_failed' },
+        { type: 'accept_failed', isTaken: false },
+        { type: 'accept_failed', isTaken: true },
         { type: 'marked' },
         { type: 'mark_failed', code: 'network' },
         { type: 'mark_failed', code: 'not_found' },
@@ -129,7 +149,8 @@ describe('an attribution task that was accepted', () => {
         let isHeld = false;
         for (const event of happening) {
           const step = receptionTransition(reception, event);
-          if (reception?.stage === 'accepting' && event.type === 'accepted') isHeld = true;
+          const isTaken = event.type === 'accepted' || (event.type === 'accept_failed' && event.isTaken);
+          if (reception?.stage === 'accepting' && isTaken) isHeld = true;
           if (event.type === 'closed' || event.type === 'gone') isHeld = false;
           reception = step.state;
           if (isHeld) expect(['marking', 'closing']).toContain(reception?.stage);

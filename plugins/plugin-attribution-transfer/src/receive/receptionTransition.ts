@@ -13,12 +13,14 @@ const MAX_LOOKS = 18;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
-/** With these the service says that nothing comes of B's accept. */
+/**
+ * With these the service says that nothing comes of B's accept. Not `reservation_not_held`: what TaskRouter says right after
+ * an accept may be older than it, so the status is asked for before B is told.
+ */
 const OVER: ReadonlySet<CallCode> = new Set([
   'wrong_state',
   'not_found',
   'other_task_recorded',
-  'reservation_not_held',
   'not_transferable',
   'attributes_too_large',
 ]);
@@ -49,7 +51,7 @@ function begin(event: ReceptionEvent): Step {
         ? go({ stage: 'accepting' }, { kind: 'accept' })
         : go(undefined, { kind: 'tell', what: 'busy' });
     case 'found':
-      return event.isWrapping ? close(false) : go({ stage: 'marking', gone: false }, { kind: 'mark' });
+      return event.isWrapping ? close(false) : mark;
     default:
       return go(undefined);
   }
@@ -58,9 +60,9 @@ function begin(event: ReceptionEvent): Step {
 function whileAccepting(reception: Reception, event: ReceptionEvent): Step {
   switch (event.type) {
     case 'accepted':
-      return go({ stage: 'marking', gone: false }, { kind: 'mark' });
+      return mark;
     case 'accept_failed':
-      return go(undefined, { kind: 'tell', what: 'not_accepted' });
+      return event.isTaken ? mark : go(undefined, { kind: 'tell', what: 'not_accepted' });
     case 'gone':
       return go(undefined, { kind: 'tell', what: 'over' });
     default:
@@ -120,6 +122,8 @@ const go = (state: Reception | undefined, ...commands: readonly ReceptionCommand
   state,
   commands,
 });
+
+const mark = go({ stage: 'marking', gone: false }, { kind: 'mark' });
 
 const close = (isComing: boolean, what?: 'unsure' | 'over'): Step =>
   go(

@@ -80,17 +80,20 @@ export async function askToClaim({ flex, sid, call, service, pageName }: Its): P
   return { type: 'claimed', claim: { claimId, receiver, mode }, underway };
 }
 
-/** Reports how it went. If that is lost, TaskRouter's events say the same, or the claim runs out. */
+/** Reports how it went; the service says what has really become of a failure. */
 export async function report(
   { call, service }: Its,
   { claimId, outcome, reason }: CommandOf<'report'>,
-): Promise<void> {
-  await service().client.call(transferOutcomeContract, {
+): Promise<SendEvent> {
+  const answer = await service().client.call(transferOutcomeContract, {
     taskSid: call.taskSid,
     claimId,
     outcome,
     ...(reason === undefined ? {} : { reason: reason.slice(0, MAX_REASON) }),
   });
+  return answer.ok
+    ? { type: 'reported', claimId, state: answer.body.state }
+    : { type: 'report_failed', claimId, code: answer.code };
 }
 
 const MAX_REASON = 200;

@@ -6,8 +6,6 @@ export interface Call {
   readonly taskSid: TaskSid;
   /** What A's click gave Flex besides the target; only on the page of that click. */
   options: TransferOptions;
-  /** Going to the queue past attribution at this moment. */
-  isPassing: boolean;
 }
 
 export type Calls = Map<ReservationSid, Call>;
@@ -18,7 +16,7 @@ export function callOf(calls: Calls, flex: FlexPorts, sid: ReservationSid): Call
   if (known !== undefined) return known;
   const taskSid = flex.task(sid)?.taskSid;
   if (taskSid === undefined) return undefined;
-  const call = { taskSid, options: {}, isPassing: false };
+  const call = { taskSid, options: {} };
   calls.set(sid, call);
   return call;
 }

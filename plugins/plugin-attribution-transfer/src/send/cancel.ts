@@ -1,8 +1,8 @@
 import type { EventOf } from './event';
-import { howOf } from './looked';
+import { howOf } from './howOf';
 import { LOOK_MS } from './rhythm';
-import { finish, go, type Step } from './step';
-import type { Transfer } from './transfer';
+import { finish, givenUp, go, type Step } from './step';
+import { hasCall, type Transfer } from './transfer';
 
 /** A gives up: at once, or as soon as the service has answered the request. */
 export function cancelAsked(transfer: Transfer | undefined): Step {
@@ -17,19 +17,18 @@ export function cancelAnswered(
   event: EventOf<'canceled'> | EventOf<'cancel_failed'>,
 ): Step {
   if (transfer?.stage !== 'waiting' || !transfer.canceling) return go(transfer);
-  const how = transfer.left === undefined ? 'canceled' : 'call_ended';
   if (event.type === 'canceled') {
-    return finish(transfer, { how: event.state === 'canceled' ? how : howOf(event.state) });
+    return finish(transfer, event.state === 'canceled' ? givenUp(transfer) : { how: howOf(event.state) });
   }
   const goOn = { kind: 'look_later', ms: LOOK_MS } as const;
   const current = { ...transfer, canceling: false };
   switch (event.code) {
     case 'not_found':
-      return finish(transfer, { how });
+      return finish(transfer, givenUp(transfer));
     case 'replay_claimed':
       return go({ ...current, elsewhere: true }, { kind: 'tell', what: 'too_late' }, goOn);
     default:
-      return transfer.left === undefined
+      return hasCall(transfer)
         ? go(current, { kind: 'tell', what: 'not_canceled' }, goOn)
         : go(current, goOn);
   }

@@ -12,6 +12,8 @@ import type { SenderMeans } from './sender';
 export interface Context extends SenderMeans {
   readonly sid: ReservationSid;
   readonly call: Call | undefined;
+  /** The calls that go to their queue past attribution at this moment. */
+  readonly passing: Set<ReservationSid>;
   readonly timers: Timers;
   readonly dispatch: (event: SendEvent) => void;
 }
@@ -26,10 +28,18 @@ export function carryOut(context: Context, command: SendCommand): void {
   // A reservation that is gone before anything was known of it: there is nothing to be done for it.
   if (call === undefined) return;
   const its = { ...context, call };
+  // Nothing here is to reject; if it does, it counts as unanswered, so that no transfer waits for it for ever.
+  const settle = (answer: Promise<SendEvent | undefined>, otherwise: SendEvent): void => {
+    void answer
+      .catch(() => otherwise)
+      .then((event) => {
+        if (event !== undefined) dispatch(event);
+      });
+  };
   switch (command.kind) {
     case 'look_later':
       timers.set('look', command.ms, () => {
-        void look(its).then(dispatch);
+        settle(look(its), { type: 'look_failed' });
       });
       return;
     case 'claim_later':
@@ -38,31 +48,25 @@ export function carryOut(context: Context, command: SendCommand): void {
       });
       return;
     case 'create':
-      void askToBegin(its, command).then(dispatch);
+      settle(askToBegin(its, command), { type: 'create_failed', code: 'network' });
       return;
     case 'look':
-      void look(its).then(dispatch);
+      settle(look(its), { type: 'look_failed' });
       return;
     case 'cancel':
-      void askToCancel(its).then(dispatch);
+      settle(askToCancel(its), { type: 'cancel_failed', code: 'network' });
       return;
     case 'claim':
-      void askToClaim(its).then(dispatch);
+      settle(askToClaim(its), { type: 'claim_failed', code: 'network' });
       return;
     case 'report':
-      void report(its, command);
+      settle(report(its, command), { type: 'report_failed', claimId: command.claimId, code: 'network' });
       return;
     case 'move':
-      void moveCall(its, command.claim).then(dispatchSome(dispatch));
+      settle(moveCall(its, command.claim), { type: 'move_refused', reason: 'transfer_failed' });
       return;
     case 'queue':
-      void queueCall(its, command.wish).then(dispatchSome(dispatch));
+      settle(queueCall(its, command.wish), { type: 'queueing_failed' });
       return;
   }
 }
-
-const dispatchSome =
-  (dispatch: Context['dispatch']) =>
-  (event: SendEvent | undefined): void => {
-    if (event !== undefined) dispatch(event);
-  };

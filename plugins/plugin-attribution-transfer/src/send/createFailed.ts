@@ -1,6 +1,6 @@
 import type { CallCode, EventOf } from './event';
-import { finish, go, waiting, type Step } from './step';
-import type { InStage } from './transfer';
+import { asking, finish, givenUp, go, waiting, type Step } from './step';
+import { hasCall, type InStage } from './transfer';
 
 /** After these nobody knows whether the service began the transfer. */
 const DOUBTFUL: ReadonlySet<CallCode> = new Set([
@@ -23,14 +23,14 @@ export function createFailed(
   if (DOUBTFUL.has(code)) {
     return transfer.canceling
       ? go(waiting(transfer, { canceling: true }), { kind: 'cancel' })
-      : go({ ...transfer, doubtful: true }, { kind: 'look' });
+      : go({ ...transfer, doubts: 1 }, { kind: 'look' });
   }
-  if (transfer.canceling) return finish(transfer, { how: 'canceled' });
-  if (code === 'no_agent' && fallback === 'plain_transfer' && transfer.left === undefined) {
+  if (transfer.canceling) return finish(transfer, givenUp(transfer));
+  if (code === 'no_agent' && fallback === 'plain_transfer' && hasCall(transfer)) {
     return finish(transfer, { how: 'queued', reason: code }, { kind: 'queue', wish: transfer });
   }
   const failed = finish(transfer, { how: 'failed', reason: code });
   if (code !== 'other_target_open' && code !== 'request_mismatch') return failed;
   // Another page of A's began it: its transfer is shown as soon as the status has told about it.
-  return go(failed.state, { kind: 'tell', what: 'other_open' }, { kind: 'look' });
+  return go(asking(failed.state), { kind: 'tell', what: 'other_open' }, { kind: 'look' });
 }

@@ -1,4 +1,10 @@
-import type { AttemptState, AttemptView, FailureCode, NoAgentFallback } from '@patchbay/shared/contracts';
+import type {
+  AttemptState,
+  AttemptView,
+  FailureCode,
+  NoAgentFallback,
+  WorkerSid,
+} from '@patchbay/shared/contracts';
 import type { Claim, Wish } from './transfer';
 
 /** Why a call to the service had no success. */
@@ -20,20 +26,29 @@ export type SendEvent =
   /** A call that was there before the page was: nobody knows yet whether it is being transferred. */
   | { readonly type: 'found' }
   /** The call's task names its receiver. */
-  | { readonly type: 'marked'; readonly attemptId: string }
+  | { readonly type: 'marked'; readonly attemptId: string; readonly receiver: WorkerSid }
   | { readonly type: 'claim_due' }
   /** This page may carry the transfer out; `underway` when it has begun to before it was reloaded. */
   | { readonly type: 'claimed'; readonly claim: Claim; readonly underway: boolean }
   | { readonly type: 'claim_failed'; readonly code: CallCode }
   /** Flex would not transfer. */
   | { readonly type: 'move_refused'; readonly reason: string }
-  /** TaskRouter says how the transfer to the receiver went. */
-  | { readonly type: 'transfer_ended'; readonly how: 'completed' | 'failed' | 'canceled' }
+  /** TaskRouter says how a transfer of the call to an agent went; A may have begun it past ours. */
+  | {
+      readonly type: 'transfer_ended';
+      readonly how: 'completed' | 'failed' | 'canceled';
+      readonly to: WorkerSid;
+    }
+  /** What became of a failure that was reported with this claim: the service has made sure. */
+  | { readonly type: 'reported'; readonly claimId: string; readonly state: AttemptState }
+  | { readonly type: 'report_failed'; readonly claimId: string; readonly code: CallCode }
   /** Flex would not transfer to the queue either. */
   | { readonly type: 'queueing_failed' }
   /** A is not on the call any more: in wrap-up, or the task is gone from A's page. */
   | { readonly type: 'left' }
   | { readonly type: 'gone' }
+  /** A is on the call after all: Flex had lost sight of its task. */
+  | { readonly type: 'back' }
   | { readonly type: 'cancel_asked' }
   | { readonly type: 'canceled'; readonly state: AttemptState }
   | { readonly type: 'cancel_failed'; readonly code: CallCode }

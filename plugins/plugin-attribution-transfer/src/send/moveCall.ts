@@ -20,17 +20,17 @@ export async function moveCall(
 
 /** Flex's own transfer to the queue, as if there were no attribution. */
 export async function queueCall(
-  { flex, sid, call }: Its,
+  { flex, sid, call, passing }: Its,
   { targetSid, mode }: Wish,
 ): Promise<SendEvent | undefined> {
-  call.isPassing = true;
+  passing.add(sid);
   try {
     await flex.transfer(sid, targetSid, { ...call.options, mode });
     return undefined;
   } catch {
     return { type: 'queueing_failed' };
   } finally {
-    call.isPassing = false;
+    passing.delete(sid);
   }
 }
 

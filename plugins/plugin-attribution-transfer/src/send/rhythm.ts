@@ -5,6 +5,8 @@
 export const LOOK_MS = 5_000;
 /** While the transfer is under way, and after a question that was not answered. */
 export const LOOK_SLOWLY_MS = 10_000;
+/** How often a page asks whether the service began what it gave no answer to, before it tells A that it failed. */
+export const MAX_DOUBTS = 3;
 /** The events about A's leg are on their way to the service. */
 export const LOOK_AFTER_LEAVING_MS = 2_000;
 /** How long a page leaves the transfer to the page where A clicked. */

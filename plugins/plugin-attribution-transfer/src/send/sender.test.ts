@@ -138,9 +138,9 @@ describe('a transfer on the page where A clicked', () => {
     const { sender, flex, service } = open();
     await sender.ask(sid, billing, { ...cold, priority: 5 });
 
-    sender.transfers.dispatch(sid, { type: 'marked', attemptId: 'attempt-1' });
+    sender.transfers.dispatch(sid, { type: 'marked', attemptId: 'attempt-1', receiver: workerSid('bob') });
     await settle();
-    sender.transfers.dispatch(sid, { type: 'transfer_ended', how: 'completed' });
+    sender.transfers.dispatch(sid, { type: 'transfer_ended', how: 'completed', to: workerSid('bob') });
     await settle();
 
     expect(flex.transfers).toEqual([[sid, workerSid('bob'), { mode: 'COLD', priority: 5 }]]);
@@ -156,18 +156,21 @@ describe('a transfer on the page where A clicked', () => {
   });
 
   it("reports Flex's refusal in its own words, cut to what the contract takes", async () => {
-    const { sender, flex, service } = open();
+    const { sender, flex, service, stage } = open();
     flex.refusesTransfers = 'No capacity '.repeat(40);
+    service.answer('transfer-outcome', { success: true, state: 'failed' });
     await sender.ask(sid, billing, cold);
 
-    sender.transfers.dispatch(sid, { type: 'marked', attemptId: 'attempt-1' });
+    sender.transfers.dispatch(sid, { type: 'marked', attemptId: 'attempt-1', receiver: workerSid('bob') });
     await settle();
 
     expect(service.asked.at(-1)?.[1]).toMatchObject({
       outcome: 'failed',
       reason: 'No capacity '.repeat(40).slice(0, 200),
     });
-    expect(flex.shown).toEqual(['TransferFailed']);
+    expect(stage()).toBe('ended');
+    // Flex itself has told A.
+    expect(flex.shown).toEqual([]);
   });
 
   it('does not transfer again what Flex is transferring to that agent', async () => {
@@ -175,7 +178,7 @@ describe('a transfer on the page where A clicked', () => {
     await sender.ask(sid, billing, cold);
     flex.put(callTask({ movingTo: workerSid('bob') }));
 
-    sender.transfers.dispatch(sid, { type: 'marked', attemptId: 'attempt-1' });
+    sender.transfers.dispatch(sid, { type: 'marked', attemptId: 'attempt-1', receiver: workerSid('bob') });
     await settle();
 
     expect(flex.transfers).toEqual([]);
@@ -205,6 +208,21 @@ describe('a transfer on the page where A clicked', () => {
     await sender.ask(sid, billing, cold);
 
     expect(passing).toEqual([true]);
+  });
+
+  it('lets it pass also when A puts the transfer away while Flex is still at it', async () => {
+    const { sender, flex, service } = open();
+    service.answer('create-attribution-task', { fails: 'no_agent', details: ['fallback: plain_transfer'] });
+    let finish: () => void = () => undefined;
+    flex.transfer = () => new Promise((resolve) => (finish = resolve));
+    await sender.ask(sid, billing, cold);
+
+    sender.transfers.dispatch(sid, { type: 'dismissed' });
+    const during = sender.isPassing(sid);
+    finish();
+    await settle();
+
+    expect([during, sender.isPassing(sid)]).toEqual([true, false]);
   });
 
   it('cancels', async () => {
@@ -261,6 +279,107 @@ describe('a transfer on the page where A clicked', () => {
     await jest.advanceTimersByTimeAsync(3_000);
 
     expect(flex.transfers).toEqual([[sid, workerSid('bob'), cold]]);
+  });
+
+  it.each(['throttled', 'token_refused', 'internal'] as const)(
+    'finds the transfer of a call also when the first question was answered with %s',
+    async (fails) => {
+      const { sender, service, stage } = open();
+      service.answer('attribution-status', { fails });
+      sender.transfers.dispatch(sid, { type: 'found' });
+      await settle();
+      service.answer('attribution-status', { success: true, attempt: attemptView({ state: 'claimed' }) });
+
+      await jest.advanceTimersByTimeAsync(10_000);
+
+      expect(stage()).toBe('moving');
+    },
+  );
+
+  it('ends a transfer also where the service can not even be asked', async () => {
+    const { flex, service } = open();
+    const gone = { call: () => Promise.reject(new TypeError('no user')) };
+    const sender = createSender({
+      flex,
+      service: () => ({ ...service.service(), client: gone, poller: gone }),
+      pageName: () => Promise.resolve('page-of-alice'),
+      newKey: () => 'click-0001',
+      now: () => NOON,
+    });
+
+    const refused = expect(sender.ask(sid, billing, cold)).rejects.toThrow();
+    await jest.advanceTimersByTimeAsync(10_000);
+
+    await refused;
+    expect(flex.shown).toEqual(['TransferFailed']);
+  });
+
+  it.each([
+    ['cancel', { type: 'cancel_asked' }, { stage: 'waiting', canceling: false }],
+    ['claim', { type: 'marked', attemptId: 'attempt-1', receiver: workerSid('bob') }, { stage: 'waiting' }],
+  ] as const)('goes on after a %s that could not even be sent', async (_, event, left) => {
+    const { flex, service } = open();
+    let isGone = false;
+    const { client } = service.service();
+    const leaving: typeof client = {
+      call: (...asked) => (isGone ? Promise.reject(new TypeError('no user')) : client.call(...asked)),
+    };
+    const sender = createSender({
+      flex,
+      service: () => ({ ...service.service(), client: leaving, poller: leaving }),
+      pageName: () => Promise.resolve('page-of-alice'),
+      newKey: () => 'click-0001',
+      now: () => NOON,
+    });
+    await sender.ask(sid, billing, cold);
+    isGone = true;
+
+    sender.transfers.dispatch(sid, event);
+    await settle();
+
+    expect(sender.transfers.get(sid)).toMatchObject(left);
+  });
+
+  it('asks no more about a call that is gone', async () => {
+    const { sender, service, names } = open();
+    service.answer('attribution-status', { fails: 'throttled' });
+    sender.transfers.dispatch(sid, { type: 'found' });
+    await settle();
+
+    sender.transfers.dispatch(sid, { type: 'gone' });
+    await jest.advanceTimersByTimeAsync(60_000);
+
+    expect(names()).toHaveLength(1);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('goes on asking after its end whether what was never answered has begun, and takes that back', async () => {
+    const { sender, flex, service, names } = open();
+    service.answer('create-attribution-task', 'silence');
+    service.answer('attribution-status', 'silence');
+    const asked = sender.ask(sid, billing, cold);
+    const refused = expect(asked).rejects.toThrow();
+    await jest.advanceTimersByTimeAsync(10_000);
+    await refused;
+    service.answer('attribution-status', { success: true, attempt: attemptView({ state: 'accepted' }) });
+
+    await jest.advanceTimersByTimeAsync(10_000);
+
+    expect(names().at(-1)).toBe('cancel-attribution-task');
+    expect(flex.shown).toEqual(['TransferFailed', 'PatchbayTransferCanceled']);
+  });
+
+  it('asks no more about what was never answered once the call is gone', async () => {
+    const { sender, service } = open();
+    service.answer('create-attribution-task', 'silence');
+    service.answer('attribution-status', 'silence');
+    const refused = expect(sender.ask(sid, billing, cold)).rejects.toThrow();
+    await jest.advanceTimersByTimeAsync(10_000);
+    await refused;
+
+    sender.transfers.dispatch(sid, { type: 'gone' });
+
+    expect(jest.getTimerCount()).toBe(0);
   });
 
   it("takes another agent's transfer for none of A's", async () => {

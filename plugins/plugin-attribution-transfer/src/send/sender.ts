@@ -6,7 +6,7 @@ import { callOf, type Calls } from './calls';
 import { carryOut } from './carryOut';
 import type { SendCommand } from './command';
 import type { SendEvent } from './event';
-import type { Transfer, Wish } from './transfer';
+import { isSettled, type Transfer, type Wish } from './transfer';
 import { transition } from './transition';
 
 /** What A's side needs. */
@@ -34,6 +34,8 @@ export interface Sender {
 /** Runs A's side. */
 export function createSender(means: SenderMeans): Sender {
   const calls: Calls = new Map();
+  // Kept apart: A may put the transfer away while Flex is still at it.
+  const passing = new Set<ReservationSid>();
   const transfers: Sender['transfers'] = runMachines<ReservationSid, Transfer, SendEvent, SendCommand>({
     transition,
     carryOut: (sid, command, timers) => {
@@ -41,9 +43,9 @@ export function createSender(means: SenderMeans): Sender {
       const dispatch = (event: SendEvent) => {
         transfers.dispatch(sid, event);
       };
-      carryOut({ ...means, sid, call, timers, dispatch }, command);
+      carryOut({ ...means, sid, call, passing, timers, dispatch }, command);
     },
-    isOver: ({ stage }) => stage === 'ended',
+    isOver: isSettled,
   });
   transfers.subscribe(() => {
     for (const sid of calls.keys()) if (transfers.get(sid) === undefined) calls.delete(sid);
@@ -55,16 +57,20 @@ export function createSender(means: SenderMeans): Sender {
       const wish = { targetSid, mode: options.mode ?? 'WARM' } as const;
       const open = transfers.get(sid);
       const call = callOf(calls, means.flex, sid);
-      if (call !== undefined && (open === undefined || open.stage === 'ended')) call.options = options;
+      if (call !== undefined && mayAsk(open)) call.options = options;
       transfers.dispatch(sid, { type: 'asked', wish, key: means.newKey(), now: means.now() });
       return untilBegun(means.flex, transfers, sid, wish);
     },
     again: (sid) => {
       transfers.dispatch(sid, { type: 'again_asked', key: means.newKey(), now: means.now() });
     },
-    isPassing: (sid) => calls.get(sid)?.isPassing ?? false,
+    isPassing: (sid) => passing.has(sid),
   };
 }
+
+/** A click on a queue begins a new transfer. */
+const mayAsk = (transfer: Transfer | undefined): boolean =>
+  transfer === undefined || transfer.stage === 'looking' || transfer.stage === 'ended';
 
 /** Resolves once the service has begun what was wished for, as Flex's own action does once TaskRouter has. */
 const untilBegun = (
@@ -78,8 +84,12 @@ const untilBegun = (
       const transfer = transfers.get(sid);
       if (transfer?.stage === 'requesting') return;
       stop();
-      const isIt = transfer?.targetSid === targetSid && transfer.mode === mode;
-      const hasBegun = isIt && (transfer.stage !== 'ended' || transfer.end.how === 'queued');
+      const hasBegun =
+        transfer !== undefined &&
+        transfer.stage !== 'looking' &&
+        transfer.targetSid === targetSid &&
+        transfer.mode === mode &&
+        (transfer.stage !== 'ended' || transfer.end.how === 'queued');
       if (hasBegun) resolve();
       else reject(flex.refusal('The transfer has not begun.'));
     };

@@ -19,6 +19,15 @@ export interface End {
   readonly reason?: string | undefined;
 }
 
+/** A failure, as this page sees it. */
+export interface Failure {
+  readonly end: End;
+  /** What the service is told. */
+  readonly reason: string;
+  /** Flex has told A of it. */
+  readonly isTold: boolean;
+}
+
 export interface About extends Wish {
   /** Milliseconds since 1970, by the page's clock or the service's. */
   readonly since: number;
@@ -27,14 +36,28 @@ export interface About extends Wish {
   /** The company whose agents are asked; undefined until the service has said so. */
   readonly affiliation?: string | undefined;
   readonly attemptId?: string | undefined;
+  /** The agent who accepted; undefined until the service has said so. */
+  readonly receiver?: WorkerSid | undefined;
   /** A has left: the call (wrap-up), or its task as well. */
   readonly left?: 'call' | 'task' | undefined;
+  /** A transferred the call to somebody directly, past this transfer. */
+  readonly bypassed?: boolean | undefined;
 }
 
-/** A transfer of one of A's calls, as A's page sees it. */
-export type Transfer =
-  /** The service is being asked for it; `doubtful` when nobody knows whether it heard. */
-  | (About & { readonly stage: 'requesting'; readonly canceling: boolean; readonly doubtful?: boolean })
+/**
+ * Nobody knows yet whether the call is being transferred; nothing is shown. `marked` is the attempt that the task names;
+ * `unwanted` what A was told had failed, and which is taken back if it turns out to have begun.
+ */
+export interface Looking {
+  readonly stage: 'looking';
+  readonly marked?: string | undefined;
+  readonly unwanted?: Wish | undefined;
+}
+
+/** A transfer of one of A's calls, as A's page shows it. */
+export type ShownTransfer =
+  /** The service is being asked for it; `doubts` counts the answers that did not come, when nobody knows whether it heard. */
+  | (About & { readonly stage: 'requesting'; readonly canceling: boolean; readonly doubts?: number })
   /**
    * An agent is being looked for; `elsewhere` when another page of A's carries the transfer out, `denied` when the service
    * said that this call is not the one of the transfer.
@@ -47,12 +70,31 @@ export type Transfer =
     })
   /** An agent has accepted; this page asks for the right to carry the transfer out. */
   | (About & { readonly stage: 'claiming' })
-  /** Flex is carrying it out. */
-  | (About & { readonly stage: 'moving'; readonly claim: Claim })
-  | (About & { readonly stage: 'ended'; readonly end: End });
+  /** Flex is carrying it out; `failure` is how it went here, until the service has made sure of it. */
+  | (About & { readonly stage: 'moving'; readonly claim: Claim; readonly failure?: Failure | undefined })
+  /**
+   * Over. `asking` while the service may know of another one; `unwanted` while nobody knows whether it began this one, which
+   * A was told had failed.
+   */
+  | (About & {
+      readonly stage: 'ended';
+      readonly end: End;
+      readonly asking?: boolean | undefined;
+      readonly unwanted?: boolean | undefined;
+    });
+
+/** What A's page knows of a call that is, or may be, transferred. */
+export type Transfer = Looking | ShownTransfer;
 
 export type Stage = Transfer['stage'];
 export type InStage<Name extends Stage> = Extract<Transfer, { stage: Name }>;
+
+/** Nothing happens any more by itself. */
+export const isSettled = (transfer: Transfer): boolean =>
+  transfer.stage === 'ended' && transfer.asking !== true;
+
+/** A is on the call, which is still A's to transfer. */
+export const hasCall = ({ left, bypassed }: About): boolean => left === undefined && bypassed !== true;
 
 /** Where A could try again. */
 export const isRepeatable = ({ how }: End): boolean =>

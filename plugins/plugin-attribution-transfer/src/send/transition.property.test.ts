@@ -4,7 +4,7 @@ import { attemptView, NOON } from '../testing/attempt';
 import { queueSid, workerSid } from '../testing/sids';
 import type { SendCommand } from './command';
 import type { SendEvent } from './event';
-import type { Transfer } from './transfer';
+import { isSettled, type Transfer } from './transfer';
 import { transition } from './transition';
 
 const STATES: readonly AttemptState[] = [
@@ -30,7 +30,7 @@ const CODES = [
 ] as const;
 
 /** What waits for an answer or a timer. */
-type Pending = 'create' | 'look' | 'cancel' | 'claim' | 'look_later' | 'claim_later';
+type Pending = 'create' | 'look' | 'cancel' | 'claim' | 'report' | 'look_later' | 'claim_later';
 
 const wishes = fc.record({
   targetSid: fc.constantFrom(queueSid('Billing'), queueSid('Support')),
@@ -67,6 +67,10 @@ const answers: Readonly<Record<Pending, fc.Arbitrary<SendEvent>>> = {
     fc.boolean().map((underway): SendEvent => ({ type: 'claimed', claim, underway })),
     codes.map((code): SendEvent => ({ type: 'claim_failed', code })),
   ),
+  report: fc.oneof(
+    states.map((state): SendEvent => ({ type: 'reported', claimId: 'claim', state })),
+    codes.map((code): SendEvent => ({ type: 'report_failed', claimId: 'claim', code })),
+  ),
   look_later: fc.constant<SendEvent>({ type: 'look_failed' }),
   claim_later: fc.constant<SendEvent>({ type: 'claim_due' }),
 };
@@ -74,7 +78,7 @@ const answers: Readonly<Record<Pending, fc.Arbitrary<SendEvent>>> = {
 const spontaneous: fc.Arbitrary<SendEvent> = fc.oneof(
   fc.record({ type: fc.constant('asked' as const), wish: wishes, key: fc.string(), now: fc.constant(NOON) }),
   fc.record({ type: fc.constant('again_asked' as const), key: fc.string(), now: fc.constant(NOON) }),
-  ids.map((attemptId): SendEvent => ({ type: 'marked', attemptId })),
+  ids.map((attemptId): SendEvent => ({ type: 'marked', attemptId, receiver: workerSid('bob') })),
   fc.constantFrom<SendEvent>(
     { type: 'cancel_asked' },
     { type: 'left' },
@@ -83,10 +87,13 @@ const spontaneous: fc.Arbitrary<SendEvent> = fc.oneof(
     { type: 'found' },
     { type: 'queueing_failed' },
     { type: 'move_refused', reason: 'refused' },
-    { type: 'transfer_ended', how: 'completed' },
-    { type: 'transfer_ended', how: 'failed' },
-    { type: 'transfer_ended', how: 'canceled' },
+    { type: 'back' },
   ),
+  fc.record({
+    type: fc.constant('transfer_ended' as const),
+    how: fc.constantFrom('completed' as const, 'failed' as const, 'canceled' as const),
+    to: fc.constantFrom(workerSid('bob'), workerSid('carol')),
+  }),
 );
 
 /** A page that keeps its promises: every question is answered once, every timer runs, a new one replaces the old. */
@@ -97,7 +104,7 @@ class Page {
   apply(event: SendEvent): readonly SendCommand[] {
     const { state, commands } = transition(this.transfer, event);
     this.transfer = state;
-    if (state === undefined || state.stage === 'ended') this.drop('look_later', 'claim_later');
+    if (state === undefined || isSettled(state)) this.drop('look_later', 'claim_later');
     for (const { kind } of commands) {
       if (kind === 'look_later' || kind === 'claim_later') this.drop(kind);
       if (isPending(kind)) this.pending.push(kind);
@@ -122,7 +129,7 @@ class Page {
 const isPending = (kind: string): kind is Pending => Object.hasOwn(answers, kind);
 
 const isOpen = (transfer: Transfer | undefined): boolean =>
-  transfer !== undefined && transfer.stage !== 'ended';
+  transfer !== undefined && transfer.stage !== 'looking' && transfer.stage !== 'ended';
 
 const ENDS: ReadonlySet<string> = new Set([...STATES.slice(4), 'queued']);
 const endsTold = (commands: readonly SendCommand[]): number =>
@@ -155,11 +162,12 @@ const scripts = fc.array(fc.record({ by: fc.nat(1_000), event: spontaneous, seed
 const RUNS = { numRuns: 2_000 };
 
 describe('a transfer, whatever happens in whatever order', () => {
-  it('is never stuck: while it is open, an answer or a timer is on its way', () => {
+  it('is never stuck: while it is open or unknown, an answer or a timer is on its way', () => {
     fc.assert(
       fc.property(scripts, (script) => {
         play(script, (page) => {
-          if (isOpen(page.transfer)) expect(page.pending.length).toBeGreaterThan(0);
+          const isUnsettled = page.transfer !== undefined && !isSettled(page.transfer);
+          if (isUnsettled) expect(page.pending.length).toBeGreaterThan(0);
         });
       }),
       RUNS,
@@ -171,11 +179,12 @@ describe('a transfer, whatever happens in whatever order', () => {
       fc.property(scripts, (script) => {
         play(script, (page, before, commands, event) => {
           const hasEnded = isOpen(before) && !isOpen(page.transfer);
+          // Flex itself has told A.
+          const isTold = before?.stage === 'moving' && before.failure?.isTold === true;
           const refused = event.type === 'create_failed' && commands.some(({ kind }) => kind === 'tell');
-          const isCorrected = event.type === 'queueing_failed' && commands.length > 0;
-          const isNews = before === undefined && page.transfer?.stage === 'ended';
-          const expected = hasEnded || isCorrected || isNews ? 1 : 0;
-          if (!(refused && endsTold(commands) === 0)) expect(endsTold(commands)).toBe(expected);
+          const isNews = before?.stage === 'looking' && page.transfer?.stage === 'ended';
+          const expected = hasEnded || isNews ? 1 : 0;
+          if (!((refused || isTold) && endsTold(commands) === 0)) expect(endsTold(commands)).toBe(expected);
         });
       }),
       RUNS,
@@ -188,7 +197,9 @@ describe('a transfer, whatever happens in whatever order', () => {
         play(script, (_, before, commands, event) => {
           for (const command of commands) {
             if (command.kind === 'move') expect([before?.stage, event.type]).toEqual(['claiming', 'claimed']);
-            if (command.kind === 'report') expect(before?.stage).toBe('moving');
+            if (command.kind !== 'report') continue;
+            expect(before?.stage === 'moving' || event.type === 'claimed').toBe(true);
+            expect(command.claimId).toBe(claim.claimId);
           }
         });
       }),
@@ -220,6 +231,7 @@ describe('a transfer, whatever happens in whatever order', () => {
           ...{ look, look_later: look },
           cancel: { type: 'canceled', state: ended.state },
           claim: { type: 'claim_failed', code: 'wrong_state' },
+          report: { type: 'reported', claimId: claim.claimId, state: ended.state },
           claim_later: { type: 'claim_due' },
         };
         for (let step = 0; step < 20; step += 1) {
@@ -227,7 +239,22 @@ describe('a transfer, whatever happens in whatever order', () => {
           if (next !== undefined) page.apply(lastAnswers[next]);
         }
 
-        expect(isOpen(page.transfer)).toBe(false);
+        expect(page.transfer === undefined || isSettled(page.transfer)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  it('does not change for being told again where A is: the page tells so at every change', () => {
+    const repeated: readonly SendEvent[] = [{ type: 'left' }, { type: 'back' }, { type: 'gone' }];
+    fc.assert(
+      fc.property(scripts, fc.constantFrom(...repeated), (script, event) => {
+        const page = play(script, () => undefined);
+        page.apply(event);
+        const { transfer } = page;
+        page.apply(event);
+
+        expect(page.transfer).toBe(transfer);
       }),
       RUNS,
     );

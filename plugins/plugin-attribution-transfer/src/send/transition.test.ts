@@ -1,23 +1,32 @@
-import type { AttemptView } from '@patchbay/shared/contracts';
+import type { AttemptState, AttemptView } from '@patchbay/shared/contracts';
 import { attemptView, NOON } from '../testing/attempt';
 import { queueSid, workerSid } from '../testing/sids';
 import type { SendCommand } from './command';
-import type { SendEvent } from './event';
+import type { EventOf, SendEvent } from './event';
 import type { Claim, Transfer } from './transfer';
 import { transition } from './transition';
 
 const wish = { targetSid: queueSid('Billing'), mode: 'COLD' } as const;
 const asked: SendEvent = { type: 'asked', wish, key: 'click-1', now: NOON };
-const claim: Claim = { claimId: 'claim-1', receiver: workerSid('bob'), mode: 'COLD' };
+const bob = workerSid('bob');
+const carol = workerSid('carol');
+const claim: Claim = { claimId: 'claim-1', receiver: bob, mode: 'COLD' };
 const looked = (attempt: Partial<AttemptView> | null): SendEvent => ({
   type: 'looked',
   attempt: attempt === null ? null : attemptView(attempt),
   now: NOON,
 });
+const reported = (state: AttemptState): EventOf<'reported'> => ({
+  type: 'reported',
+  claimId: 'claim-1',
+  state,
+});
+const notTaken: SendEvent = { type: 'transfer_ended', how: 'failed', to: bob };
+const marked: SendEvent = { type: 'marked', attemptId: 'attempt-1', receiver: bob };
 const waitingOwn: readonly SendEvent[] = [asked, { type: 'created' }, looked({ state: 'offered' })];
 const moving: readonly SendEvent[] = [
   ...waitingOwn,
-  { type: 'marked', attemptId: 'attempt-1' },
+  { type: 'marked', attemptId: 'attempt-1', receiver: bob },
   { type: 'claimed', claim, underway: false },
 ];
 
@@ -72,7 +81,7 @@ describe('asking for a transfer', () => {
       looked({ requestedAt: new Date(NOON + 90_000).toISOString() }),
     );
 
-    expect(transfer?.since).toBe(NOON);
+    expect(transfer).toMatchObject({ since: NOON });
   });
 
   it('fails when the service refuses', () => {
@@ -94,7 +103,62 @@ describe('asking for a transfer', () => {
 
     expect(after(...lost, looked({})).stage).toBe('waiting');
     expect(after(...lost, looked(null)).told).toEqual(['failed']);
-    expect(after(...lost, { type: 'look_failed' }).told).toEqual(['failed']);
+    expect(endOf(after(...lost, looked(null)).transfer)).toEqual({ how: 'failed', reason: 'no_answer' });
+  });
+
+  describe('when nobody answers', () => {
+    const failed: SendEvent = { type: 'look_failed' };
+    const lost: readonly SendEvent[] = [asked, { type: 'create_failed', code: 'network' }];
+    const givenUp: readonly SendEvent[] = [...lost, failed, failed, failed];
+
+    it('asks again, then tells A, and asks on', () => {
+      expect(after(...lost, failed)).toMatchObject({
+        stage: 'requesting',
+        commands: [{ kind: 'look_later', ms: 5_000 }],
+      });
+      expect(after(...givenUp)).toMatchObject({
+        stage: 'ended',
+        told: ['failed'],
+        commands: [{ kind: 'tell' }, { kind: 'look_later', ms: 10_000 }],
+      });
+      expect(after(...givenUp, failed).commands).toEqual([{ kind: 'look_later', ms: 10_000 }]);
+    });
+
+    it.each([
+      ['before A has read it', []],
+      ['after A has put it away', [{ type: 'dismissed' }]],
+    ] as const)('takes back what turns out to have begun, %s', (_, read) => {
+      const { commands, transfer } = after(...givenUp, ...read, looked({ state: 'accepted' }));
+
+      expect(commands).toEqual([{ kind: 'cancel' }]);
+      expect(transfer).toMatchObject({ stage: 'waiting', canceling: true });
+    });
+
+    it('leaves the transfer alone that another page of A has begun meanwhile', () => {
+      const other = looked({ targetSid: queueSid('Support') });
+
+      expect(after(...givenUp, other).commands).toEqual([{ kind: 'look_later', ms: 5_000 }]);
+      expect(after(...givenUp, { type: 'dismissed' }, other).commands).toEqual([
+        { kind: 'look_later', ms: 5_000 },
+      ]);
+    });
+
+    it('does not carry it out when its mark appears', () => {
+      expect(after(...givenUp, marked).commands).toEqual([{ kind: 'look' }]);
+      expect(after(...givenUp, marked, looked({ state: 'accepted' })).commands).toEqual([{ kind: 'cancel' }]);
+    });
+
+    it('asks no more once the service says that there is none', () => {
+      expect(after(...givenUp, looked(null), failed).commands).toEqual([]);
+      expect(after(...givenUp, { type: 'dismissed' }, looked(null)).transfer).toBeUndefined();
+    });
+
+    it('lets A ask again at once', () => {
+      const { stage, commands } = after(...givenUp, { type: 'again_asked', key: 'click-2', now: NOON });
+
+      expect(stage).toBe('requesting');
+      expect(commands).toEqual([{ kind: 'create', wish, key: 'click-2' }]);
+    });
   });
 
   it('shows the transfer that another page of A began', () => {
@@ -132,6 +196,7 @@ describe('no agent at all', () => {
 
   it('leaves the queue to the page where A clicked', () => {
     const { commands } = after(
+      { type: 'found' },
       looked({}),
       looked({ state: 'failed', reason: 'no_agent', fallback: 'plain_transfer' }),
     );
@@ -146,14 +211,15 @@ describe('no agent at all', () => {
       { type: 'queueing_failed' },
     );
 
-    expect(told).toEqual(['failed']);
+    // Flex itself tells A.
+    expect(told).toEqual([]);
     expect(endOf(transfer)?.how).toBe('failed');
   });
 });
 
 describe('carrying the transfer out', () => {
   it('claims when the mark appears, and transfers with the claim', () => {
-    const marked = after(...waitingOwn, { type: 'marked', attemptId: 'attempt-1' });
+    const marked = after(...waitingOwn, { type: 'marked', attemptId: 'attempt-1', receiver: bob });
     const claimed = after(...moving);
 
     expect(marked.commands).toEqual([{ kind: 'claim' }]);
@@ -168,6 +234,7 @@ describe('carrying the transfer out', () => {
 
   it('does not transfer again what was under way before a reload', () => {
     const { commands, stage } = after(
+      { type: 'found' },
       looked({ state: 'accepted' }),
       { type: 'claim_due' },
       { type: 'claimed', claim, underway: true },
@@ -185,6 +252,7 @@ describe('carrying the transfer out', () => {
 
   it('asks for it once: it may as well be another page of A that has it', () => {
     const { transfer, commands } = after(
+      { type: 'found' },
       looked({ state: 'claimed' }),
       { type: 'claim_failed', code: 'replay_claimed' },
       looked({ state: 'claimed' }),
@@ -194,19 +262,44 @@ describe('carrying the transfer out', () => {
     expect(commands).toEqual([{ kind: 'look_later', ms: 10_000 }]);
   });
 
+  it.each([
+    ['has left', { type: 'left' }, 'sender_left', 'call_ended'],
+    ['transferred directly', { type: 'transfer_ended', how: 'completed', to: carol }, 'bypassed', 'canceled'],
+  ] as const)('gives the claim back at once for a call that A %s', (_, event, reason, how) => {
+    const claimed = [...waitingOwn, marked, event, { type: 'claimed', claim, underway: false }] as const;
+
+    expect(after(...claimed).commands).toEqual([
+      { kind: 'report', claimId: 'claim-1', outcome: 'failed', reason },
+    ]);
+    expect(after(...claimed, reported('failed')).told).toEqual([how]);
+  });
+
+  it('believes the service that a call A has left is with its receiver', () => {
+    const { told } = after(
+      { type: 'found' },
+      looked({ state: 'claimed' }),
+      { type: 'left' },
+      { type: 'claimed', claim, underway: false },
+      reported('transferred'),
+    );
+
+    expect(told).toEqual(['transferred']);
+  });
+
   it('does not transfer a call that A has left', () => {
     const { commands, stage } = after(
+      { type: 'found' },
       looked({ state: 'claimed' }),
       { type: 'left' },
       { type: 'claimed', claim, underway: false },
     );
 
     expect(stage).toBe('moving');
-    expect(commands).toEqual([{ kind: 'look_later', ms: 10_000 }]);
+    expect(commands.map(({ kind }) => kind)).toEqual(['report']);
   });
 
   it('leaves it to the page where A clicked for a while', () => {
-    const { commands, stage } = after(looked({ state: 'accepted' }));
+    const { commands, stage } = after({ type: 'found' }, looked({ state: 'accepted' }));
 
     expect(stage).toBe('waiting');
     expect(commands).toContainEqual({ kind: 'claim_later', ms: 3_000 });
@@ -215,7 +308,7 @@ describe('carrying the transfer out', () => {
   it('waits when another page holds the claim', () => {
     const { transfer, commands } = after(
       ...waitingOwn,
-      { type: 'marked', attemptId: 'attempt-1' },
+      { type: 'marked', attemptId: 'attempt-1', receiver: bob },
       { type: 'claim_failed', code: 'replay_claimed' },
     );
 
@@ -224,7 +317,7 @@ describe('carrying the transfer out', () => {
   });
 
   it('reports and tells a transfer that is complete', () => {
-    const { commands, transfer } = after(...moving, { type: 'transfer_ended', how: 'completed' });
+    const { commands, transfer } = after(...moving, { type: 'transfer_ended', how: 'completed', to: bob });
 
     expect(commands).toEqual([
       { kind: 'report', claimId: 'claim-1', outcome: 'transferred' },
@@ -233,13 +326,124 @@ describe('carrying the transfer out', () => {
     expect(endOf(transfer)).toEqual({ how: 'transferred' });
   });
 
-  it('reports and tells that the agent did not take the call', () => {
-    const { commands } = after(...moving, { type: 'transfer_ended', how: 'failed' });
+  it('reports that the agent did not take the call, and tells A once the service has made sure', () => {
+    const { commands, stage } = after(...moving, notTaken);
 
     expect(commands).toEqual([
       { kind: 'report', claimId: 'claim-1', outcome: 'failed', reason: 'not_taken' },
-      { kind: 'tell', what: 'failed' },
     ]);
+    expect(stage).toBe('moving');
+    expect(after(...moving, notTaken, reported('failed'))).toMatchObject({
+      told: ['failed'],
+      transfer: { stage: 'ended', end: { how: 'failed', reason: 'not_taken' } },
+    });
+  });
+
+  describe('a failure here', () => {
+    const refused: SendEvent = { type: 'move_refused', reason: 'No capacity' };
+
+    it.each(['transferred', 'call_ended'] as const)('is none when the service finds the call %s', (state) => {
+      expect(after(...moving, refused, reported(state)).told).toEqual([state]);
+      expect(after(...moving, refused, looked({ state })).told).toEqual([state]);
+    });
+
+    it('is not the end while the receiver is being asked', () => {
+      const asking: readonly SendEvent[] = [...moving, refused, reported('claimed')];
+
+      expect(after(...asking)).toMatchObject({
+        stage: 'moving',
+        commands: [{ kind: 'look_later', ms: 10_000 }],
+      });
+      expect(after(...asking, { type: 'transfer_ended', how: 'completed', to: bob }).told).toEqual([
+        'transferred',
+      ]);
+    });
+
+    it('is reported again when the report was lost', () => {
+      const lost: readonly SendEvent[] = [
+        ...moving,
+        refused,
+        { type: 'report_failed', claimId: 'claim-1', code: 'network' },
+      ];
+
+      expect(after(...lost).commands).toEqual([{ kind: 'look_later', ms: 10_000 }]);
+      expect(after(...lost, looked({ state: 'claimed' })).commands).toMatchObject([{ kind: 'report' }]);
+    });
+
+    it('ends the transfer, and lets the receiver go, when the claim has run out', () => {
+      const { stage, commands } = after(...moving, refused, looked({ state: 'accepted' }));
+
+      expect(stage).toBe('ended');
+      expect(commands).toEqual([{ kind: 'cancel' }]);
+    });
+
+    it.each([looked(null), looked({ state: 'failed' }), looked({ attemptId: 'attempt-2' })])(
+      'ends the transfer when the service knows no other end: %j',
+      (event) => {
+        const { transfer, commands } = after(...moving, refused, event);
+
+        expect(endOf(transfer)).toEqual({ how: 'failed', reason: 'No capacity' });
+        expect(commands).toEqual([]);
+      },
+    );
+
+    it('is told by Flex where Flex refused', () => {
+      const { told, stage } = after(...moving, refused, reported('failed'));
+
+      expect([told, stage]).toEqual([[], 'ended']);
+    });
+
+    it('is not ended by the answer to an earlier report', () => {
+      const { stage } = after(...moving, refused, { ...reported('failed'), claimId: 'claim-0' });
+
+      expect(stage).toBe('moving');
+    });
+  });
+
+  describe('a call that A transfers directly', () => {
+    const directly: SendEvent = { type: 'transfer_ended', how: 'completed', to: carol };
+
+    it.each([
+      ['waits', waitingOwn],
+      ['waits, and the receiver is known', [...waitingOwn, looked({ receivingWorkerSid: bob })]],
+    ])('is attributed no longer while A %s', (_, events) => {
+      const canceling = after(...events, directly, looked({ state: 'offered' }));
+      const canceled = after(...events, directly, looked({ state: 'offered' }), {
+        type: 'canceled',
+        state: 'canceled',
+      });
+
+      expect(after(...events, directly).commands).toEqual([{ kind: 'look' }]);
+      expect(canceling.commands).toEqual([{ kind: 'cancel' }]);
+      expect(endOf(canceled.transfer)).toEqual({ how: 'canceled', reason: 'bypassed' });
+    });
+
+    it('is attributed no longer when the service has just begun', () => {
+      const { commands } = after(asked, directly, { type: 'created' }, looked({ state: 'offered' }));
+
+      expect(commands).toEqual([{ kind: 'cancel' }]);
+    });
+
+    it('is not sent to the queue as well', () => {
+      const { commands } = after(asked, directly, {
+        type: 'create_failed',
+        code: 'no_agent',
+        fallback: 'plain_transfer',
+      });
+
+      expect(commands.map(({ kind }) => kind)).toEqual(['tell']);
+    });
+
+    it('gives the claim back while ours is under way', () => {
+      expect(after(...moving, directly).commands).toMatchObject([{ kind: 'report', outcome: 'failed' }]);
+      expect(after(...moving, directly, reported('failed')).told).toEqual(['canceled']);
+    });
+
+    it.each(['failed', 'canceled'] as const)('changes nothing when that %s', (how) => {
+      const { transfer, commands } = after(...moving, { type: 'transfer_ended', how, to: carol });
+
+      expect([transfer, commands]).toEqual([after(...moving).transfer, []]);
+    });
   });
 
   it("reports Flex's own reason when Flex refused", () => {
@@ -254,13 +458,31 @@ describe('carrying the transfer out', () => {
   });
 
   it('takes a transfer that A takes back in Flex for canceled', () => {
-    const { told } = after(...moving, { type: 'transfer_ended', how: 'canceled' });
+    const { told } = after(
+      ...moving,
+      { type: 'transfer_ended', how: 'canceled', to: bob },
+      reported('failed'),
+    );
 
     expect(told).toEqual(['canceled']);
   });
 
   it("tells the end of a transfer that another page of A's carried out", () => {
-    const { told } = after(looked({ state: 'claimed' }), { type: 'transfer_ended', how: 'completed' });
+    const { told } = after({ type: 'found' }, looked({ state: 'claimed', receivingWorkerSid: bob }), {
+      type: 'transfer_ended',
+      how: 'completed',
+      to: bob,
+    });
+
+    expect(told).toEqual(['transferred']);
+  });
+
+  it("tells it also when only the task's mark has named the receiver", () => {
+    const { told } = after({ type: 'found' }, looked({}), marked, {
+      type: 'transfer_ended',
+      how: 'completed',
+      to: bob,
+    });
 
     expect(told).toEqual(['transferred']);
   });
@@ -268,7 +490,7 @@ describe('carrying the transfer out', () => {
   it('tries the claim again after an answer that was lost', () => {
     const { commands } = after(
       ...waitingOwn,
-      { type: 'marked', attemptId: 'attempt-1' },
+      { type: 'marked', attemptId: 'attempt-1', receiver: bob },
       { type: 'claim_failed', code: 'network' },
     );
 
@@ -278,7 +500,7 @@ describe('carrying the transfer out', () => {
   it('gives up a transfer that belongs to an earlier reservation of the call', () => {
     const { told, stage } = after(
       ...waitingOwn,
-      { type: 'marked', attemptId: 'attempt-1' },
+      { type: 'marked', attemptId: 'attempt-1', receiver: bob },
       { type: 'claim_failed', code: 'reservation_not_held' },
       looked({ state: 'accepted' }),
     );
@@ -316,7 +538,28 @@ describe('canceling', () => {
   });
 
   it('does not claim meanwhile', () => {
-    expect(after(...canceling, { type: 'marked', attemptId: 'attempt-1' }).commands).toEqual([]);
+    expect(after(...canceling, { type: 'marked', attemptId: 'attempt-1', receiver: bob }).commands).toEqual(
+      [],
+    );
+  });
+
+  it('cancels what the service turns out to have begun', () => {
+    const lost: readonly SendEvent[] = [
+      asked,
+      { type: 'create_failed', code: 'network' },
+      { type: 'cancel_asked' },
+    ];
+
+    for (const event of [looked({}), looked({ state: 'accepted' }), { type: 'look_failed' } as const]) {
+      const { commands, transfer } = after(...lost, event);
+      expect(commands).toEqual([{ kind: 'cancel' }]);
+      expect(transfer).toMatchObject({ stage: 'waiting', canceling: true });
+    }
+    expect(after(...lost, looked(null)).told).toEqual(['canceled']);
+  });
+
+  it('is done when the service knows of no transfer', () => {
+    expect(after(...canceling, looked(null)).told).toEqual(['canceled']);
   });
 
   it('tells A that it is canceled', () => {
@@ -365,7 +608,7 @@ describe('the end', () => {
   it('offers nothing to repeat after a transfer that went through', () => {
     const { commands } = after(
       ...moving,
-      { type: 'transfer_ended', how: 'completed' },
+      { type: 'transfer_ended', how: 'completed', to: bob },
       {
         type: 'again_asked',
         key: 'click-2',
@@ -387,7 +630,7 @@ describe('the end', () => {
       ...waitingOwn,
       { type: 'cancel_asked' },
       { type: 'canceled', state: 'canceled' },
-      { type: 'marked', attemptId: 'attempt-1' },
+      { type: 'marked', attemptId: 'attempt-1', receiver: bob },
     );
 
     expect(commands).toEqual([]);
@@ -432,6 +675,54 @@ describe('a page that is loaded in the middle', () => {
   });
 });
 
+describe('a question that is not answered', () => {
+  const failed: SendEvent = { type: 'look_failed' };
+  const again = [{ kind: 'look_later', ms: 10_000 }];
+
+  it.each([
+    ['a call that was there before the page', [{ type: 'found' }]],
+    ['a mark nobody knows', [marked]],
+    [
+      'a mark that comes after an end',
+      [...waitingOwn, looked({ state: 'declined' }), { ...marked, attemptId: 'attempt-2' }],
+    ],
+    ['the transfer another page began', [asked, { type: 'create_failed', code: 'other_target_open' }]],
+  ] as const)('is asked again about %s, until there is an answer', (_, events) => {
+    const other = looked({ attemptId: 'attempt-2' });
+
+    expect(after(...events, failed).commands).toEqual(again);
+    expect(after(...events, failed, failed).commands).toEqual(again);
+    expect(after(...events, failed, other).stage).toBe('waiting');
+    expect(after(...events, failed, looked(null), failed).commands).toEqual([]);
+  });
+
+  it('shows nothing, and is dropped when the task is gone', () => {
+    expect(after({ type: 'found' }, failed).stage).toBe('looking');
+    expect(after({ type: 'found' }, failed, { type: 'gone' }).transfer).toBeUndefined();
+    expect(after({ type: 'gone' }, looked({})).transfer).toBeUndefined();
+  });
+
+  it('goes on unseen when A has put the end away', () => {
+    const { stage } = after(asked, { type: 'create_failed', code: 'other_target_open' }, failed, {
+      type: 'dismissed',
+    });
+
+    expect(stage).toBe('looking');
+  });
+
+  it('does not keep A from asking for a transfer', () => {
+    expect(after({ type: 'found' }, failed, asked).commands).toMatchObject([{ kind: 'create' }]);
+  });
+
+  it('is repeated when the answer is older than the mark', () => {
+    const { commands } = after({ type: 'found' }, marked, looked(null));
+    const { stage } = after({ type: 'found' }, marked, looked(null), looked(null));
+
+    expect(commands).toEqual([{ kind: 'look' }]);
+    expect(stage).toBeUndefined();
+  });
+});
+
 describe('A leaves the call', () => {
   const leaving: readonly SendEvent[] = [...waitingOwn, { type: 'left' }];
 
@@ -446,6 +737,13 @@ describe('A leaves the call', () => {
     ]);
   });
 
+  it('is undone when Flex had only lost sight of the task', () => {
+    const back: readonly SendEvent[] = [...waitingOwn, { type: 'gone' }, { type: 'back' }];
+
+    expect(after(...back, looked({})).commands).toEqual([{ kind: 'look_later', ms: 5_000 }]);
+    expect(after(...back, marked).commands).toEqual([{ kind: 'claim' }]);
+  });
+
   it('is how a transfer that is under way looks, and changes nothing', () => {
     expect(after(...moving, { type: 'left' }).commands).toEqual([]);
     expect(after(...moving, { type: 'left' }).stage).toBe('moving');
@@ -455,7 +753,7 @@ describe('A leaves the call', () => {
     const { told, transfer } = after(
       ...moving,
       { type: 'gone' },
-      { type: 'transfer_ended', how: 'completed' },
+      { type: 'transfer_ended', how: 'completed', to: bob },
     );
 
     expect(told).toEqual(['transferred']);

@@ -2,9 +2,10 @@ import { cancelAnswered, cancelAsked } from './cancel';
 import { createFailed } from './createFailed';
 import type { EventOf, SendEvent } from './event';
 import { looked } from './looked';
-import { LOOK_AFTER_LEAVING_MS, LOOK_MS, LOOK_SLOWLY_MS, YIELD_MS } from './rhythm';
-import { aboutOf, finish, go, waiting, type Step } from './step';
-import { isRepeatable, type Transfer, type Wish } from './transfer';
+import { claimed, moveRefused, reportAnswered, transferEnded } from './moving';
+import { LOOK_AFTER_LEAVING_MS, LOOK_MS, LOOK_SLOWLY_MS, MAX_DOUBTS, YIELD_MS } from './rhythm';
+import { aboutOf, asking, finish, finishSilently, go, waiting, type Step } from './step';
+import { hasCall, isRepeatable, type InStage, type Transfer, type Wish } from './transfer';
 
 /**
  * The rules of a transfer on A's page: `(transfer, event) → (transfer', commands)`. Pure; an event that no longer fits
@@ -26,7 +27,7 @@ export function transition(transfer: Transfer | undefined, event: SendEvent): St
     case 'create_failed':
       return transfer?.stage === 'requesting' ? createFailed(transfer, event) : go(transfer);
     case 'found':
-      return transfer === undefined ? go(undefined, { kind: 'look' }) : go(transfer);
+      return transfer === undefined ? go({ stage: 'looking' }, { kind: 'look' }) : go(transfer);
     case 'looked':
       return looked(transfer, event.attempt, event.now);
     case 'look_failed':
@@ -34,7 +35,7 @@ export function transition(transfer: Transfer | undefined, event: SendEvent): St
     case 'marked':
       return marked(transfer, event);
     case 'claim_due':
-      return transfer?.stage === 'waiting' && !transfer.canceling && transfer.left === undefined
+      return transfer?.stage === 'waiting' && !transfer.canceling && hasCall(transfer)
         ? go({ ...aboutOf(transfer), stage: 'claiming' }, { kind: 'claim' })
         : go(transfer);
     case 'claimed':
@@ -42,27 +43,37 @@ export function transition(transfer: Transfer | undefined, event: SendEvent): St
     case 'claim_failed':
       return claimFailed(transfer, event);
     case 'move_refused':
+      return moveRefused(transfer, event);
     case 'transfer_ended':
-      return moved(transfer, event);
+      return transferEnded(transfer, event);
+    case 'reported':
+    case 'report_failed':
+      return reportAnswered(transfer, event);
     case 'queueing_failed':
       return transfer?.stage === 'ended' && transfer.end.how === 'queued'
-        ? finish(transfer, { how: 'failed', reason: 'refused' })
+        ? finishSilently(transfer, { how: 'failed', reason: 'refused' })
         : go(transfer);
     case 'left':
     case 'gone':
       return left(transfer, event.type === 'gone' ? 'task' : 'call');
+    case 'back':
+      return transfer === undefined || transfer.stage === 'looking' || transfer.left === undefined
+        ? go(transfer)
+        : go({ ...transfer, left: undefined });
     case 'cancel_asked':
       return cancelAsked(transfer);
     case 'canceled':
     case 'cancel_failed':
       return cancelAnswered(transfer, event);
     case 'dismissed':
-      return transfer?.stage === 'ended' ? go(undefined) : go(transfer);
+      return transfer?.stage === 'ended' ? dismissed(transfer) : go(transfer);
   }
 }
 
 function asked(transfer: Transfer | undefined, { wish, key, now }: EventOf<'asked'>): Step {
-  if (transfer === undefined || transfer.stage === 'ended') return request(wish, key, now);
+  if (transfer === undefined || transfer.stage === 'looking' || transfer.stage === 'ended') {
+    return request(wish, key, now);
+  }
   const isRepeat = transfer.targetSid === wish.targetSid && transfer.mode === wish.mode;
   return isRepeat ? go(transfer) : go(transfer, { kind: 'tell', what: 'other_open' });
 }
@@ -76,40 +87,54 @@ const request = ({ targetSid, mode }: Wish, key: string, now: number): Step =>
 function lookFailed(transfer: Transfer | undefined): Step {
   switch (transfer?.stage) {
     case 'requesting':
-      return transfer.doubtful === true
-        ? finish(transfer, { how: 'failed', reason: 'no_answer' })
-        : go(transfer);
+      return transfer.doubts === undefined ? go(transfer) : stillInDoubt(transfer, transfer.doubts);
+    case 'looking':
     case 'waiting':
     case 'moving':
       return go(transfer, { kind: 'look_later', ms: LOOK_SLOWLY_MS });
+    case 'ended':
+      return transfer.asking === true
+        ? go(transfer, { kind: 'look_later', ms: LOOK_SLOWLY_MS })
+        : go(transfer);
     default:
       return go(transfer);
   }
 }
 
-function marked(transfer: Transfer | undefined, { attemptId }: EventOf<'marked'>): Step {
+/** A has to hear some time that nobody answers; what then turns out to have begun is taken back. */
+function stillInDoubt(transfer: InStage<'requesting'>, doubts: number): Step {
+  if (transfer.canceling) return go(waiting(transfer, { canceling: true }), { kind: 'cancel' });
+  if (doubts < MAX_DOUBTS) {
+    return go({ ...transfer, doubts: doubts + 1 }, { kind: 'look_later', ms: LOOK_MS });
+  }
+  const { state, commands } = finish(transfer, { how: 'failed', reason: 'no_answer' });
+  return state === undefined
+    ? go(state, ...commands)
+    : go(asking(state, { unwanted: true }), ...commands, { kind: 'look_later', ms: LOOK_SLOWLY_MS });
+}
+
+/** A has read how it ended. What is still to be asked is asked unseen. */
+function dismissed({ asking: isAsking, unwanted, targetSid, mode }: InStage<'ended'>): Step {
+  if (isAsking !== true) return go(undefined);
+  return go({ stage: 'looking', unwanted: unwanted === true ? { targetSid, mode } : undefined });
+}
+
+function marked(transfer: Transfer | undefined, { attemptId, receiver }: EventOf<'marked'>): Step {
   switch (transfer?.stage) {
     case undefined:
-      return go(transfer, { kind: 'look' });
+      return go({ stage: 'looking' }, { kind: 'look' });
+    case 'looking':
+      return go(transfer.marked === attemptId ? transfer : { ...transfer, marked: attemptId });
     case 'waiting':
-      if (transfer.canceling || transfer.left !== undefined) return go(transfer);
+      if (transfer.canceling || !hasCall(transfer)) return go(transfer);
       return transfer.own
-        ? go({ ...aboutOf(transfer), attemptId, stage: 'claiming' }, { kind: 'claim' })
-        : go({ ...transfer, attemptId }, { kind: 'claim_later', ms: YIELD_MS });
+        ? go({ ...aboutOf(transfer), attemptId, receiver, stage: 'claiming' }, { kind: 'claim' })
+        : go({ ...transfer, attemptId, receiver }, { kind: 'claim_later', ms: YIELD_MS });
     case 'ended':
-      return transfer.attemptId === attemptId ? go(transfer) : go(transfer, { kind: 'look' });
+      return transfer.attemptId === attemptId ? go(transfer) : go(asking(transfer), { kind: 'look' });
     default:
       return go(transfer);
   }
-}
-
-function claimed(transfer: Transfer | undefined, { claim, underway }: EventOf<'claimed'>): Step {
-  if (transfer?.stage !== 'claiming') return go(transfer);
-  const goOn = { kind: 'look_later', ms: LOOK_SLOWLY_MS } as const;
-  const moving: Transfer = { ...aboutOf(transfer), stage: 'moving', claim };
-  // A who has left may have done so by this transfer, before a reload.
-  const isUnderway = underway || transfer.left !== undefined;
-  return isUnderway ? go(moving, goOn) : go(moving, { kind: 'move', claim }, goOn);
 }
 
 function claimFailed(transfer: Transfer | undefined, { code }: EventOf<'claim_failed'>): Step {
@@ -131,37 +156,10 @@ function claimFailed(transfer: Transfer | undefined, { code }: EventOf<'claim_fa
   }
 }
 
-function moved(
-  transfer: Transfer | undefined,
-  event: EventOf<'move_refused'> | EventOf<'transfer_ended'>,
-): Step {
-  const how = event.type === 'move_refused' ? 'refused' : event.how;
-  switch (transfer?.stage) {
-    case 'moving': {
-      const { claimId } = transfer.claim;
-      if (how === 'completed') {
-        return finish(transfer, { how: 'transferred' }, { kind: 'report', claimId, outcome: 'transferred' });
-      }
-      const reason = event.type === 'move_refused' ? event.reason : REASON[event.how];
-      const report = { kind: 'report', claimId, outcome: 'failed', reason } as const;
-      return finish(transfer, { how: how === 'canceled' ? 'canceled' : 'failed', reason }, report);
-    }
-    case 'waiting':
-    case 'claiming':
-      // Another page of A's carries it out.
-      if (how === 'completed') return finish(transfer, { how: 'transferred' });
-      return how === 'refused' ? go(transfer) : go(transfer, { kind: 'look' });
-    default:
-      return go(transfer);
-  }
-}
-
-/** The service's words for the same. */
-const REASON = { completed: '', failed: 'not_taken', canceled: 'transfer_canceled' } as const;
-
 function left(transfer: Transfer | undefined, what: 'call' | 'task'): Step {
   if (transfer === undefined) return go(undefined);
-  if (transfer.stage === 'ended') return go(what === 'task' ? undefined : transfer);
+  if (transfer.stage === 'looking' || transfer.stage === 'ended')
+    return go(what === 'task' ? undefined : transfer);
   // The same state, not an equal one: whoever watches looks at the tasks after every change, and finds A gone each time.
   if (transfer.left === 'task' || transfer.left === what) return go(transfer);
   const gone = { ...transfer, left: what };

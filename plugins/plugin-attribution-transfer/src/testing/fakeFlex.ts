@@ -13,7 +13,7 @@ export interface FakeFlex extends FlexPorts {
   /** What Flex's next transfers reject with; they go through while it is undefined. */
   refusesTransfers: string | undefined;
   refusesCompletion: boolean;
-  callCapacity: number;
+  callCapacity: number | undefined;
   /** Puts a task there, or in place of the one with its reservation. */
   put(...tasks: readonly AgentTask[]): void;
   remove(sid: ReservationSid): void;

@@ -17,11 +17,12 @@ afterEach(() => {
 
 /** A supervisor's look at a call, with a service that shows this attempt. */
 async function open(attempt: AttemptView | null) {
-  const shown = { attempt, asked: 0 };
+  const shown = { attempt, asked: 0, isOn: true, rejects: false };
   // Of the client, only this one call: jsdom has no fetch.
   const client: Client = {
     call: (contract) => {
       shown.asked += 1;
+      if (shown.rejects) return Promise.reject(new TypeError('no user'));
       const body: unknown = { success: true, attempt: shown.attempt };
       const about = { status: 200, replayed: false, correlationId: undefined } as const;
       expect(contract.name).toBe(attributionStatusContract.name);
@@ -29,16 +30,17 @@ async function open(attempt: AttemptView | null) {
     },
   };
   const settings = { url: 'https://a.example', enabled: true, taskChannel: 'x', callChannel: 'voice' };
-  const service = () => ({ client, poller: client, settings });
-  const view = render(
+  const service = () => (shown.isOn ? { client, poller: client, settings } : undefined);
+  const call = (name: string) => (
     <OverseenTransfer
-      {...{ taskSid: taskSid('call'), service }}
+      {...{ taskSid: taskSid(name), service }}
       directory={{ queue: () => Promise.resolve('Billing'), worker: () => Promise.resolve('Bob Brown') }}
       say={createSpeech({ strings: {} }, strings)}
-    />,
+    />
   );
+  const view = render(call('call'));
   await act(() => jest.advanceTimersByTimeAsync(0));
-  return { ...view, shown };
+  return { ...view, shown, call };
 }
 
 describe("a supervisor who looks at an agent's call", () => {
@@ -73,5 +75,43 @@ describe("a supervisor who looks at an agent's call", () => {
 
     expect(shown.asked).toBe(1);
     expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('never sees the transfer of another call', async () => {
+    const { container, rerender, call } = await open(attemptView());
+
+    rerender(call('another call'));
+
+    expect(container.firstChild).toBeNull();
+    await act(() => jest.advanceTimersByTimeAsync(0));
+  });
+
+  it('sees nothing, and asks nothing, while the plugin is switched off', async () => {
+    const { container, shown } = await open(attemptView());
+    shown.isOn = false;
+
+    await act(() => jest.advanceTimersByTimeAsync(30_000));
+
+    expect(container.firstChild).toBeNull();
+    expect(shown.asked).toBe(1);
+  });
+
+  it('goes on asking after a question that could not be asked', async () => {
+    const { container, shown } = await open(attemptView());
+    const unhandled = jest.fn();
+    process.on('unhandledRejection', unhandled);
+    shown.rejects = true;
+    await act(() => jest.advanceTimersByTimeAsync(10_000));
+    const meanwhile = container.firstChild;
+
+    shown.rejects = false;
+    shown.attempt = null;
+    await act(() => jest.advanceTimersByTimeAsync(10_000));
+
+    process.off('unhandledRejection', unhandled);
+
+    expect(unhandled).not.toHaveBeenCalled();
+    expect(meanwhile).not.toBeNull();
+    expect(container.firstChild).toBeNull();
   });
 });

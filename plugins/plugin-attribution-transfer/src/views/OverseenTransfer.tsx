@@ -11,7 +11,8 @@ import { useName } from './useName';
 
 export interface OverseenTransferProps {
   readonly taskSid: TaskSid;
-  readonly service: () => Service;
+  /** Undefined while the plugin is switched off. */
+  readonly service: () => Service | undefined;
   readonly directory: Directory;
   readonly say: Speech<StringKey>;
 }

@@ -65,7 +65,7 @@ describe('beside a call', () => {
   it('nothing is shown while it is not being transferred', async () => {
     const { container } = await open([]);
 
-    expect(container.firstChild).toBeNull();
+    expect(container.textContent).toBe('');
   });
 
   it('A sees to which queue and company, and for how long', async () => {
@@ -102,12 +102,25 @@ describe('beside a call', () => {
     await open([
       asked,
       { type: 'created' },
-      { type: 'marked', attemptId: 'attempt-1' },
+      { type: 'marked', attemptId: 'attempt-1', receiver: workerSid('bob') },
       { type: 'claimed', claim, underway: false },
     ]);
 
     expect(status()).toBe('Transferring to Bob Brown…');
     expect(screen.queryAllByRole('button')).toEqual([]);
+  });
+
+  it('is read out by a region that is there before its text and after it', async () => {
+    const { dispatch } = await open([{ type: 'found' }]);
+    const region = screen.getByRole('status');
+    const before = region.textContent;
+
+    dispatch(asked);
+    const during = region.textContent;
+    dispatch({ type: 'create_failed', code: 'no_agent' }, { type: 'dismissed' });
+
+    expect([before, during, region.textContent]).toEqual(['', 'Asking for an agent…', '']);
+    expect(screen.getByRole('status')).toBe(region);
   });
 
   it.each([
@@ -117,6 +130,8 @@ describe('beside a call', () => {
     [{ state: 'failed', reason: 'not_taken' }, 'The agent who accepted did not take the call.'],
     [{ state: 'failed', reason: 'no_agent' }, 'No company has an agent for this queue.'],
     [{ state: 'failed', reason: 'whatever' }, 'The call could not be transferred. You are still on it.'],
+    [{ state: 'failed', reason: 'superseded' }, 'This transfer is over. It did not move the call.'],
+    [{ state: 'failed', reason: 'not_found' }, 'This transfer is over. It did not move the call.'],
   ] as const)('A reads why after %j, and can ask for the same again', async (about, text) => {
     const { again } = await open([asked, { type: 'created' }, looked(about)]);
 
@@ -124,6 +139,17 @@ describe('beside a call', () => {
 
     expect(status()).toBe(text);
     expect(again).toHaveBeenCalledWith(sid);
+  });
+
+  it('A who is not on the call is not told to be on it', async () => {
+    await open([
+      asked,
+      { type: 'created' },
+      { type: 'left' },
+      looked({ state: 'failed', reason: 'whatever' }),
+    ]);
+
+    expect(status()).toBe('This transfer is over. It did not move the call.');
   });
 
   it('nothing can be asked for again once A is not on the call', async () => {
@@ -143,7 +169,7 @@ describe('beside a call', () => {
 
     fireEvent.click(screen.getByRole('button', { name: 'Close' }));
 
-    expect(container.firstChild).toBeNull();
+    expect(container.textContent).toBe('');
   });
 
   it('gets the focus when what had it is gone, and leaves it where it is otherwise', async () => {

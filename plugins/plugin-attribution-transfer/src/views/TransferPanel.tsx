@@ -1,11 +1,12 @@
 import React, { useEffect, useRef } from 'react';
 import { Box } from '@twilio-paste/core/box';
 import { Button } from '@twilio-paste/core/button';
+import { ScreenReaderOnly } from '@twilio-paste/core/screen-reader-only';
 import { Text } from '@twilio-paste/core/text';
 import type { Directory, Speech } from '@patchbay/plugin-kit';
 import type { ReservationSid } from '@patchbay/shared/contracts';
 import type { Sender } from '../send/sender';
-import { isRepeatable, type Transfer } from '../send/transfer';
+import { isRepeatable, type ShownTransfer } from '../send/transfer';
 import type { StringKey } from '../strings';
 import { Card } from './Card';
 import { describeTransfer } from './describeTransfer';
@@ -24,20 +25,33 @@ export interface TransferPanelProps {
 
 /** What A sees beside a call that is being transferred: to whom, for how long, and how it ended. */
 export function TransferPanel(props: TransferPanelProps) {
-  const transfer = useMachine(props.sender.transfers, props.sid);
-  return transfer === undefined ? null : <ShownTransfer {...props} transfer={transfer} />;
+  const { directory, sender, say, sid } = props;
+  const known = useMachine(sender.transfers, sid);
+  const transfer = known?.stage === 'looking' ? undefined : known;
+  const queue = useName(directory.queue, transfer?.targetSid);
+  const worker = useName(
+    directory.worker,
+    transfer?.stage === 'moving' ? transfer.claim.receiver : undefined,
+  );
+  const text = transfer && describeTransfer(transfer, { queue, worker }, say);
+  return (
+    <>
+      {/* Always there: screen readers tell what changes in a region, not a region that comes with its text. */}
+      <ScreenReaderOnly as="div">
+        <div role="status">{text}</div>
+      </ScreenReaderOnly>
+      {transfer && text !== undefined && <TransferCard {...props} {...{ transfer, queue, text }} />}
+    </>
+  );
 }
 
-function ShownTransfer({
-  sid,
-  canTransfer,
-  sender,
-  directory,
-  say,
-  transfer,
-}: TransferPanelProps & { readonly transfer: Transfer }) {
-  const queue = useName(directory.queue, transfer.targetSid);
-  const worker = useName(directory.worker, transfer.stage === 'moving' ? transfer.claim.receiver : undefined);
+interface CardProps extends TransferPanelProps {
+  readonly transfer: ShownTransfer;
+  readonly queue: string | undefined;
+  readonly text: string;
+}
+
+function TransferCard({ sid, canTransfer, sender, say, transfer, queue, text }: CardProps) {
   const card = useRef<HTMLElement>(null);
   const hasEnded = transfer.stage === 'ended';
   useEffect(() => {
@@ -56,9 +70,7 @@ function ShownTransfer({
       tone={isFailure ? 'error' : 'neutral'}
       data-testid="patchbay-transfer"
     >
-      <Text as="div" role="status">
-        {describeTransfer(transfer, { queue, worker }, say)}
-      </Text>
+      <Text as="div">{text}</Text>
       {!hasEnded && <Waited since={transfer.since} say={say} />}
       <Box display="flex" columnGap="space30">
         {isCancelable(transfer) && (
@@ -94,6 +106,6 @@ const Waited = ({ since, say }: { readonly since: number; readonly say: Speech<S
   </Text>
 );
 
-const isCancelable = (transfer: Transfer): boolean =>
+const isCancelable = (transfer: ShownTransfer): boolean =>
   (transfer.stage === 'requesting' && !transfer.canceling) ||
   (transfer.stage === 'waiting' && !transfer.canceling && transfer.elsewhere !== true);

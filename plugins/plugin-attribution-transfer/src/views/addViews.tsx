@@ -14,7 +14,8 @@ import { TransferPanel } from './TransferPanel';
 interface Means {
   readonly sender: Sender;
   readonly receiver: Receiver;
-  readonly service: () => Service;
+  /** Where a supervisor's page asks; undefined while the plugin is switched off. */
+  readonly overseen: () => Service | undefined;
   readonly directory: Directory;
   readonly say: Speech<StringKey>;
 }
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** Puts the plugin's views beside the tasks they are about. */
-export function addViews(flex: typeof Flex, { sender, receiver, service, directory, say }: Means): void {
+export function addViews(flex: typeof Flex, { sender, receiver, overseen, directory, say }: Means): void {
   const Transferring = flex.withTaskContext(({ task }: Props) => {
     const shown = task && describeTask(task);
     if (task === undefined || shown === undefined) return null;
@@ -40,7 +41,7 @@ export function addViews(flex: typeof Flex, { sender, receiver, service, directo
   const Overseeing = flex.withTaskContext(({ task }: Props) => {
     const taskSid = TaskSid.safeParse(task?.taskSid);
     if (task === undefined || !taskSid.success || !flex.TaskHelper.isCallTask(task)) return null;
-    return <OverseenTransfer taskSid={taskSid.data} {...{ service, directory, say }} />;
+    return <OverseenTransfer taskSid={taskSid.data} service={overseen} {...{ directory, say }} />;
   });
 
   // Above Flex's own content, so that it is seen on every tab of the task.

@@ -1,5 +1,5 @@
 import type { Speech } from '@patchbay/plugin-kit';
-import type { End, Transfer } from '../send/transfer';
+import type { End, InStage, ShownTransfer } from '../send/transfer';
 import type { StringKey } from '../strings';
 
 /** The names that a transfer's texts may need; undefined while they are being looked up. */
@@ -9,7 +9,7 @@ export interface Names {
 }
 
 /** What A reads about a transfer. */
-export function describeTransfer(transfer: Transfer, names: Names, say: Speech<StringKey>): string {
+export function describeTransfer(transfer: ShownTransfer, names: Names, say: Speech<StringKey>): string {
   const company = transfer.affiliation ?? say('PatchbayTransferSomeCompany');
   switch (transfer.stage) {
     case 'requesting':
@@ -26,7 +26,7 @@ export function describeTransfer(transfer: Transfer, names: Names, say: Speech<S
       return say('PatchbayTransferMoving', { worker: names.worker ?? say('PatchbayTransferSomeAgent') });
     case 'ended': {
       const queue = names.queue ?? say('PatchbayTransferSomeQueue');
-      return say(endKey(transfer.end), { company, queue });
+      return say(endKey(transfer), { company, queue });
     }
   }
 }
@@ -46,7 +46,16 @@ const REASONS: Readonly<Partial<Record<string, StringKey>>> = {
   not_taken: 'PatchbayTransferEndedNotTaken',
   other_target_open: 'PatchbayTransferEndedOtherOpen',
   request_mismatch: 'PatchbayTransferEndedOtherOpen',
+  // A may not have the call any more.
+  superseded: 'PatchbayTransferEndedOver',
+  not_found: 'PatchbayTransferEndedOver',
 };
 
-const endKey = ({ how, reason }: End): StringKey =>
-  how === 'failed' ? (REASONS[reason ?? ''] ?? 'PatchbayTransferEndedFailed') : ENDS[how];
+function endKey({ end: { how, reason }, left }: InStage<'ended'>): StringKey {
+  if (how === 'canceled' && reason === 'bypassed') return 'PatchbayTransferEndedBypassed';
+  if (how !== 'failed') return ENDS[how];
+  return (
+    REASONS[reason ?? ''] ??
+    (left === undefined ? 'PatchbayTransferEndedFailed' : 'PatchbayTransferEndedOver')
+  );
+}
