@@ -4,6 +4,7 @@ import type { ContactCentre, ContactCentreOptions } from './contactCentre';
 import { createCustomer } from './customer';
 import { createCleanliness } from './expectClean';
 import { openTab } from './flexTab';
+import { ownNoise } from './ownNoise';
 import { readRequests } from './readRequests';
 import { readState } from './readState';
 import { saveArtefacts } from './saveArtefacts';
@@ -22,7 +23,7 @@ export function assembleCentre(
   const { port } = new URL(origin);
   const admin = createAdminClient(origin);
   const sessions = new Map<string, Session>();
-  const cleanliness = createCleanliness(admin, sessions, allowed);
+  const cleanliness = createCleanliness(admin, sessions, [...ownNoise, ...allowed]);
   const state = () => readState(admin);
 
   return {

@@ -1,16 +1,29 @@
-import { EventEmitter } from 'node:events';
 import { queueSid, reservationSid, workerSid } from '../testing/sids';
 import { watchTransfers } from './watchTransfers';
 
 type Manager = Parameters<typeof watchTransfers>[0];
 
+/** Not the SDK's emitter: as much of one as is listened to here. */
+function emitter() {
+  const listeners = new Map<string, ((about: unknown) => void)[]>();
+  const on = (event: string, listener: (about: unknown) => void): void => {
+    listeners.set(event, [...(listeners.get(event) ?? []), listener]);
+  };
+  const emit = (event: string, about?: unknown): void => {
+    listeners.get(event)?.forEach((listener) => {
+      listener(about);
+    });
+  };
+  return { on, once: on, off: (event: string) => listeners.delete(event), emit };
+}
+
 /** Not the worker SDK: one call of its worker, and what the SDK would emit. */
 function open() {
-  const task = Object.assign(new EventEmitter(), { transfers: { outgoing: null } });
+  const task = Object.assign(emitter(), { transfers: { outgoing: null } });
   const reservation = { sid: reservationSid('call'), task };
-  const workerClient = Object.assign(new EventEmitter(), { reservations: new Map([['call', reservation]]) });
+  const workerClient = Object.assign(emitter(), { reservations: new Map([['call', reservation]]) });
   const transferTo = (to: string) => {
-    const transfer = Object.assign(new EventEmitter(), { to });
+    const transfer = Object.assign(emitter(), { to });
     task.emit('transferInitiated', transfer);
     return transfer;
   };
