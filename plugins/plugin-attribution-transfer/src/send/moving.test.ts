@@ -1,0 +1,308 @@
+import type { SendEvent } from './event';
+import {
+  asked,
+  bob,
+  carol,
+  claim,
+  looked,
+  reported,
+  notTaken,
+  marked,
+  waitingOwn,
+  moving,
+  after,
+  endOf,
+} from '../testing/sendEvents';
+
+describe('carrying the transfer out', () => {
+  it('claims when the mark appears, and transfers with the claim', () => {
+    const marked = after(...waitingOwn, { type: 'marked', attemptId: 'attempt-1', receiver: bob });
+    const claimed = after(...moving);
+
+    expect(marked.commands).toEqual([{ kind: 'claim' }]);
+    expect(claimed.commands).toContainEqual({ kind: 'move', claim });
+  });
+
+  it('claims when only the status says that somebody accepted', () => {
+    const { commands } = after(asked, { type: 'created' }, looked({ state: 'accepted' }));
+
+    expect(commands).toEqual([{ kind: 'claim' }]);
+  });
+
+  it('does not transfer again what was under way before a reload', () => {
+    const { commands, stage } = after(
+      { type: 'found' },
+      looked({ state: 'accepted' }),
+      { type: 'claim_due' },
+      { type: 'claimed', claim, underway: true },
+    );
+
+    expect(stage).toBe('moving');
+    expect(commands).not.toContainEqual({ kind: 'move', claim });
+  });
+
+  it('asks for a claim that is given out, which may be its own from before a reload', () => {
+    const { commands } = after({ type: 'found' }, looked({ state: 'claimed' }));
+
+    expect(commands).toEqual([{ kind: 'claim' }]);
+  });
+
+  it('asks for it once: it may as well be another page of A that has it', () => {
+    const { transfer, commands } = after(
+      { type: 'found' },
+      looked({ state: 'claimed' }),
+      { type: 'claim_failed', code: 'replay_claimed' },
+      looked({ state: 'claimed' }),
+    );
+
+    expect(transfer).toMatchObject({ stage: 'waiting', elsewhere: true });
+    expect(commands).toEqual([{ kind: 'look_later', ms: 10_000 }]);
+  });
+
+  it.each([
+    ['has left', { type: 'left' }, 'sender_left', 'call_ended'],
+    ['transferred directly', { type: 'transfer_ended', how: 'completed', to: carol }, 'bypassed', 'canceled'],
+  ] as const)('gives the claim back at once for a call that A %s', (_, event, reason, how) => {
+    const claimed = [...waitingOwn, marked, event, { type: 'claimed', claim, underway: false }] as const;
+
+    expect(after(...claimed).commands).toEqual([
+      { kind: 'report', claimId: 'claim-1', outcome: 'failed', reason },
+    ]);
+    expect(after(...claimed, reported('failed')).told).toEqual([how]);
+  });
+
+  it('believes the service that a call A has left is with its receiver', () => {
+    const { told } = after(
+      { type: 'found' },
+      looked({ state: 'claimed' }),
+      { type: 'left' },
+      { type: 'claimed', claim, underway: false },
+      reported('transferred'),
+    );
+
+    expect(told).toEqual(['transferred']);
+  });
+
+  it('does not transfer a call that A has left', () => {
+    const { commands, stage } = after(
+      { type: 'found' },
+      looked({ state: 'claimed' }),
+      { type: 'left' },
+      { type: 'claimed', claim, underway: false },
+    );
+
+    expect(stage).toBe('moving');
+    expect(commands.map(({ kind }) => kind)).toEqual(['report']);
+  });
+
+  it('leaves it to the page where A clicked for a while', () => {
+    const { commands, stage } = after({ type: 'found' }, looked({ state: 'accepted' }));
+
+    expect(stage).toBe('waiting');
+    expect(commands).toContainEqual({ kind: 'claim_later', ms: 3_000 });
+  });
+
+  it('waits when another page holds the claim', () => {
+    const { transfer, commands } = after(
+      ...waitingOwn,
+      { type: 'marked', attemptId: 'attempt-1', receiver: bob },
+      { type: 'claim_failed', code: 'replay_claimed' },
+    );
+
+    expect(transfer).toMatchObject({ stage: 'waiting', elsewhere: true });
+    expect(commands).toEqual([{ kind: 'look_later', ms: 10_000 }]);
+  });
+
+  it('reports and tells a transfer that is complete', () => {
+    const { commands, transfer } = after(...moving, { type: 'transfer_ended', how: 'completed', to: bob });
+
+    expect(commands).toEqual([
+      { kind: 'report', claimId: 'claim-1', outcome: 'transferred' },
+      { kind: 'tell', what: 'transferred' },
+    ]);
+    expect(endOf(transfer)).toEqual({ how: 'transferred' });
+  });
+
+  it('reports that the agent did not take the call, and tells A once the service has made sure', () => {
+    const { commands, stage } = after(...moving, notTaken);
+
+    expect(commands).toEqual([
+      { kind: 'report', claimId: 'claim-1', outcome: 'failed', reason: 'not_taken' },
+    ]);
+    expect(stage).toBe('moving');
+    expect(after(...moving, notTaken, reported('failed'))).toMatchObject({
+      told: ['failed'],
+      transfer: { stage: 'ended', end: { how: 'failed', reason: 'not_taken' } },
+    });
+  });
+
+  describe('a failure here', () => {
+    const refused: SendEvent = { type: 'move_refused', reason: 'No capacity' };
+
+    it.each(['transferred', 'call_ended'] as const)('is none when the service finds the call %s', (state) => {
+      expect(after(...moving, refused, reported(state)).told).toEqual([state]);
+      expect(after(...moving, refused, looked({ state })).told).toEqual([state]);
+    });
+
+    it('is not the end while the receiver is being asked', () => {
+      const asking: readonly SendEvent[] = [...moving, refused, reported('claimed')];
+
+      expect(after(...asking)).toMatchObject({
+        stage: 'moving',
+        commands: [{ kind: 'look_later', ms: 10_000 }],
+      });
+      expect(after(...asking, { type: 'transfer_ended', how: 'completed', to: bob }).told).toEqual([
+        'transferred',
+      ]);
+    });
+
+    it('is reported again when the report was lost', () => {
+      const lost: readonly SendEvent[] = [
+        ...moving,
+        refused,
+        { type: 'report_failed', claimId: 'claim-1', code: 'network' },
+      ];
+
+      expect(after(...lost).commands).toEqual([{ kind: 'look_later', ms: 10_000 }]);
+      expect(after(...lost, looked({ state: 'claimed' })).commands).toMatchObject([{ kind: 'report' }]);
+    });
+
+    it('ends the transfer, and lets the receiver go, when the claim has run out', () => {
+      const { stage, commands } = after(...moving, refused, looked({ state: 'accepted' }));
+
+      expect(stage).toBe('ended');
+      expect(commands).toEqual([{ kind: 'cancel' }]);
+    });
+
+    it.each([looked(null), looked({ state: 'failed' }), looked({ attemptId: 'attempt-2' })])(
+      'ends the transfer when the service knows no other end: %j',
+      (event) => {
+        const { transfer, commands } = after(...moving, refused, event);
+
+        expect(endOf(transfer)).toEqual({ how: 'failed', reason: 'No capacity' });
+        expect(commands).toEqual([]);
+      },
+    );
+
+    it('is told by Flex where Flex refused', () => {
+      const { told, stage } = after(...moving, refused, reported('failed'));
+
+      expect([told, stage]).toEqual([[], 'ended']);
+    });
+
+    it('is not ended by the answer to an earlier report', () => {
+      const { stage } = after(...moving, refused, { ...reported('failed'), claimId: 'claim-0' });
+
+      expect(stage).toBe('moving');
+    });
+  });
+
+  describe('a call that A transfers directly', () => {
+    const directly: SendEvent = { type: 'transfer_ended', how: 'completed', to: carol };
+
+    it.each([
+      ['waits', waitingOwn],
+      ['waits, and the receiver is known', [...waitingOwn, looked({ receivingWorkerSid: bob })]],
+    ])('is attributed no longer while A %s', (_, events) => {
+      const canceling = after(...events, directly, looked({ state: 'offered' }));
+      const canceled = after(...events, directly, looked({ state: 'offered' }), {
+        type: 'canceled',
+        state: 'canceled',
+      });
+
+      expect(after(...events, directly).commands).toEqual([{ kind: 'look' }]);
+      expect(canceling.commands).toEqual([{ kind: 'cancel' }]);
+      expect(endOf(canceled.transfer)).toEqual({ how: 'canceled', reason: 'bypassed' });
+    });
+
+    it('is attributed no longer when the service has just begun', () => {
+      const { commands } = after(asked, directly, { type: 'created' }, looked({ state: 'offered' }));
+
+      expect(commands).toEqual([{ kind: 'cancel' }]);
+    });
+
+    it('is not sent to the queue as well', () => {
+      const { commands } = after(asked, directly, {
+        type: 'create_failed',
+        code: 'no_agent',
+        fallback: 'plain_transfer',
+      });
+
+      expect(commands.map(({ kind }) => kind)).toEqual(['tell']);
+    });
+
+    it('gives the claim back while ours is under way', () => {
+      expect(after(...moving, directly).commands).toMatchObject([{ kind: 'report', outcome: 'failed' }]);
+      expect(after(...moving, directly, reported('failed')).told).toEqual(['canceled']);
+    });
+
+    it.each(['failed', 'canceled'] as const)('changes nothing when that %s', (how) => {
+      const { transfer, commands } = after(...moving, { type: 'transfer_ended', how, to: carol });
+
+      expect([transfer, commands]).toEqual([after(...moving).transfer, []]);
+    });
+  });
+
+  it("reports Flex's own reason when Flex refused", () => {
+    const { commands } = after(...moving, { type: 'move_refused', reason: 'No capacity' });
+
+    expect(commands).toContainEqual({
+      kind: 'report',
+      claimId: 'claim-1',
+      outcome: 'failed',
+      reason: 'No capacity',
+    });
+  });
+
+  it('takes a transfer that A takes back in Flex for canceled', () => {
+    const { told } = after(
+      ...moving,
+      { type: 'transfer_ended', how: 'canceled', to: bob },
+      reported('failed'),
+    );
+
+    expect(told).toEqual(['canceled']);
+  });
+
+  it("tells the end of a transfer that another page of A's carried out", () => {
+    const { told } = after({ type: 'found' }, looked({ state: 'claimed', receivingWorkerSid: bob }), {
+      type: 'transfer_ended',
+      how: 'completed',
+      to: bob,
+    });
+
+    expect(told).toEqual(['transferred']);
+  });
+
+  it("tells it also when only the task's mark has named the receiver", () => {
+    const { told } = after({ type: 'found' }, looked({}), marked, {
+      type: 'transfer_ended',
+      how: 'completed',
+      to: bob,
+    });
+
+    expect(told).toEqual(['transferred']);
+  });
+
+  it('tries the claim again after an answer that was lost', () => {
+    const { commands } = after(
+      ...waitingOwn,
+      { type: 'marked', attemptId: 'attempt-1', receiver: bob },
+      { type: 'claim_failed', code: 'network' },
+    );
+
+    expect(commands).toContainEqual({ kind: 'claim_later', ms: 3_000 });
+  });
+
+  it('gives up a transfer that belongs to an earlier reservation of the call', () => {
+    const { told, stage } = after(
+      ...waitingOwn,
+      { type: 'marked', attemptId: 'attempt-1', receiver: bob },
+      { type: 'claim_failed', code: 'reservation_not_held' },
+      looked({ state: 'accepted' }),
+    );
+
+    expect(told).toEqual(['failed']);
+    expect(stage).toBe('ended');
+  });
+});
