@@ -12,11 +12,14 @@ describe('requests, events, kills and people in any order', () => {
   });
 
   it('never ask two agents at once, never give two pages the transfer, and leave nothing behind', async () => {
+    const end = performance.now() + SEARCH_MS;
     await fc.assert(
       fc.asyncProperty(schedule, async (steps) => {
+        // Not fast-check's own time limit: it returns while a schedule still runs, whose servers then outlive the test.
+        if (performance.now() > end) return;
         expect(await playSchedule(steps)).toEqual([]);
       }),
-      { numRuns: 120, endOnFailure: true, interruptAfterTimeLimit: SEARCH_MS },
+      { numRuns: 120, endOnFailure: true },
     );
   }, 60_000);
 });
