@@ -7,6 +7,8 @@ import * as z from 'zod/mini';
 export const FAILURE_STATUS = {
   malformed_body: 400,
   validation_failed: 400,
+  continuation_refused: 400,
+  batch_unavailable: 400,
   token_missing: 401,
   token_refused: 401,
   credentials_refused: 401,
@@ -29,10 +31,14 @@ export const FAILURE_STATUS = {
   configuration_missing: 500,
   twilio_refused: 500,
   internal: 500,
+  insights_refused: 502,
+  report_failed: 502,
   identity_unavailable: 503,
   store_unavailable: 503,
   twilio_unavailable: 503,
+  insights_unavailable: 503,
   deadline_exceeded: 504,
+  report_timeout: 504,
 } as const;
 
 export type FailureCode = keyof typeof FAILURE_STATUS;

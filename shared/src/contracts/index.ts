@@ -6,3 +6,4 @@ export * from './taskrouter/reservation';
 export * from './taskrouter/worker';
 export * from './taskrouter/event';
 export * from './attributionTransfer';
+export * from './segmentLookup';
