@@ -100,12 +100,16 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     }
   };
 
-  const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES }, (request, answer) => {
-    handle(request, answer).catch(() => {
-      if (answer.headersSent) answer.destroy();
-      else refuse(answer, 400, 'Bad request\n');
-    });
-  });
+  // Like the load balancer of the cloud it keeps idle connections for a minute, so that no client finds one closed.
+  const server = createServer(
+    { maxHeaderSize: MOST_HEADER_BYTES, keepAliveTimeout: 60_000 },
+    (request, answer) => {
+      handle(request, answer).catch(() => {
+        if (answer.headersSent) answer.destroy();
+        else refuse(answer, 400, 'Bad request\n');
+      });
+    },
+  );
   const port = await listen(server, options.port);
   return {
     origin: `http://127.0.0.1:${port}`,

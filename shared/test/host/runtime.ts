@@ -34,7 +34,8 @@ export async function startRuntime(names: readonly string[], env: Record<string,
       assets: [],
     },
   });
-  const server = http.createServer(runtime.getApp()).listen(0, '127.0.0.1');
+  // Longer than any test: a client must not find the connection it kept closed, however long the machine stalls.
+  const server = http.createServer({ keepAliveTimeout: 60_000 }, runtime.getApp()).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
   return {

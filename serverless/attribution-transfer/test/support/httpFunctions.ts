@@ -29,7 +29,8 @@ export async function startFunctions(env: Readonly<Record<string, string>>): Pro
     appName: 'attribution-transfer',
     routes: { functions: readdirSync(FOLDER).map(describeFunction), assets: [] },
   });
-  const server = http.createServer(runtime.getApp());
+  // Longer than any test: a client must not find the connection it kept closed, however long the machine stalls.
+  const server = http.createServer({ keepAliveTimeout: 60_000 }, runtime.getApp());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The runtime does not listen');
