@@ -4,7 +4,7 @@ import type { Clock, FlexUser } from '../endpoint/ports';
 import { IdentityUnavailable } from '../errors/identityUnavailable';
 import { PatchbayError } from '../errors/patchbayError';
 import { TokenRefused } from '../errors/tokenRefused';
-import { systemClock } from '../host/systemClock';
+import { nodePlatform } from '../host/platform';
 import { classifyRejection } from './classifyRejection';
 import type { Identity } from './identity';
 import { readIdentity } from './identity';
@@ -76,15 +76,7 @@ export function createTokenCheck({ clock, schedule }: Means): CheckFlexToken {
 }
 
 /** The check of this process, with its cache. */
-export const checkFlexToken: CheckFlexToken = createTokenCheck({
-  clock: systemClock,
-  schedule: (ms, task) => {
-    const timer = setTimeout(task, ms);
-    return () => {
-      clearTimeout(timer);
-    };
-  },
-});
+export const checkFlexToken: CheckFlexToken = createTokenCheck(nodePlatform);
 
 async function validate(token: string, account: FlexAccount): Promise<Identity> {
   let answer: unknown;

@@ -7,6 +7,7 @@ import { corsHeaders } from './cors';
 import { startDeadline } from './deadline';
 import type { MakeGate } from './gate';
 import { handleRequest } from './handleRequest';
+import { isWebhook } from './isWebhook';
 import { correlationIdOf } from './input/correlationId';
 import { readRequest } from './input/request';
 import { jsonLog } from './log/jsonLog';
@@ -38,8 +39,7 @@ export function twilioFunction<Config extends object, Ports extends BasePorts, C
   const { access, name } = endpoint.contract;
   const { platform = nodePlatform } = options;
   const { clock, ids, schedule } = platform;
-  const isWebhook = access.kind === 'twilio-basic-auth' || access.kind === 'twilio-signature';
-  const deadlineMs = options.deadlineMs ?? (isWebhook ? DEADLINE_MS.webhook : DEADLINE_MS.user);
+  const deadlineMs = options.deadlineMs ?? (isWebhook(access) ? DEADLINE_MS.webhook : DEADLINE_MS.user);
   const handling = {
     endpoint,
     readSettings: rememberConfig(wiring.config),
