@@ -5,11 +5,11 @@ import { IdentityUnavailable } from '../errors/identityUnavailable';
 import { PatchbayError } from '../errors/patchbayError';
 import { TokenRefused } from '../errors/tokenRefused';
 import { nodePlatform } from '../host/platform';
+import { withinMs } from '../host/withinMs';
 import { classifyRejection } from './classifyRejection';
 import type { Identity } from './identity';
 import { readIdentity } from './identity';
 import { identityCache } from './identityCache';
-import { withinMs } from './withinMs';
 
 /** The account whose Flex users are meant. */
 export interface FlexAccount {

@@ -3,6 +3,7 @@ import type { Contract } from '../contracts/contract';
 import type { Log } from '../endpoint/ports';
 import type { Result } from '../endpoint/result';
 import { internalFailure } from '../errors/internalFailure';
+import { isObject } from '../isObject';
 
 /**
  * Only what the contract says leaves the house: a field it doesn't name is dropped, and a body that breaks it is our own
@@ -20,5 +21,3 @@ export function keepContract<Response extends z.ZodMiniType>(
   log.error('response_breaks_contract', { paths: paths.join(' ') });
   return internalFailure;
 }
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { isObject } from '../../isObject';
 
 /** How a schema's values are written in a form. */
 export type FormKind = 'text' | 'flag' | 'number' | 'json' | 'any';
@@ -34,7 +35,7 @@ export function formKind(schema: z.core.$ZodType): FormKind {
 /** The fields of an object schema, none of any other. */
 export function fieldsOf(schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> {
   const { def } = schema._zod;
-  if (!('shape' in def) || typeof def.shape !== 'object' || def.shape === null) return {};
+  if (!('shape' in def) || !isObject(def.shape)) return {};
   return Object.fromEntries(
     Object.entries(def.shape).filter((entry): entry is [string, z.core.$ZodType] => isSchema(entry[1])),
   );
@@ -43,5 +44,4 @@ export function fieldsOf(schema: z.core.$ZodType): Readonly<Record<string, z.cor
 const literalKind = (value: unknown): FormKind =>
   typeof value === 'boolean' ? 'flag' : typeof value === 'number' ? 'number' : 'text';
 
-const isSchema = (value: unknown): value is z.core.$ZodType =>
-  typeof value === 'object' && value !== null && '_zod' in value;
+const isSchema = (value: unknown): value is z.core.$ZodType => isObject(value) && '_zod' in value;
