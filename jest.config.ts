@@ -1,6 +1,9 @@
 /** @jest-config-loader esbuild-register */
 import type { Config } from 'jest';
 
+/** Tests of built functions under Twilio's local runtime. */
+const FUNCTIONS = '/serverless/[^/]+/test/http/';
+
 const common = {
   rootDir: __dirname,
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.type\\.test\\.ts$'],
@@ -17,6 +20,14 @@ const config: Config = {
       displayName: 'node',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/{shared,emulator,scripts}/**/*.test.ts', '<rootDir>/serverless/*/**/*.test.ts'],
+      testPathIgnorePatterns: [...common.testPathIgnorePatterns, FUNCTIONS],
+    },
+    {
+      ...common,
+      displayName: 'functions',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/serverless/*/test/http/**/*.test.ts'],
+      globalSetup: '<rootDir>/scripts/testing/buildServices.ts',
     },
     {
       ...common,

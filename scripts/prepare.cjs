@@ -4,7 +4,7 @@
  * nothing and reports success. Without the development dependencies (`npm ci --omit=dev`) there is nothing to build with,
  * which is not an error of the installation.
  */
-const missing = ['esbuild', 'esbuild-register/dist/node'].filter((name) => {
+const missing = ['esbuild', 'esbuild-register/dist/node', '@swc/core'].filter((name) => {
   try {
     require.resolve(name);
     return false;

@@ -4,7 +4,7 @@ import type { Resource } from '../services/resource';
 /** One function, bundled, not yet written. */
 export interface BundledFunction extends Resource {
   readonly contents: Uint8Array;
-  /** Bytes each source file contributes after tree shaking, by path relative to the service. */
+  /** Bytes each source file contributes after tree shaking and the first minifier, by path relative to the service. */
   readonly inputs: ReadonlyMap<string, number>;
 }
 

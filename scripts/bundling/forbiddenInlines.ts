@@ -8,8 +8,9 @@ const rules = [
     mend: 'declare it under "dependencies" of the service and reach the client through the context',
   },
   {
-    what: 'the full build of zod',
-    matches: (file: string) => packageOf(file) === 'zod' && /\/zod\/(v3|v4\/classic)\//.test(file),
+    // For zod/mini the build puts shared/src/leanZod.
+    what: 'zod itself',
+    matches: (file: string) => packageOf(file) === 'zod',
     mend: "import * as z from 'zod/mini'",
   },
 ];

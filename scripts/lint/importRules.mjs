@@ -46,6 +46,17 @@ const onlyPackages = (names) => ({
   message: `Plugins bundle this code. It imports no package but ${names.join(' and ')}.`,
 });
 
+const zod = (names, most) =>
+  `CallExpression[callee.object.name='z'][callee.property.name=/^(${names.join('|')})$/][arguments.length>${most}]`;
+const carried = {
+  selector: [
+    zod(['string', 'number', 'boolean', 'unknown'], 0),
+    zod(['object', 'looseObject', 'array', 'optional', 'nullable', 'nullish', 'union', 'enum', 'literal'], 1),
+    'MemberExpression[property.name=/^(safeParseAsync|parseAsync)$/]',
+  ].join(', '),
+  message: 'Functions carry shared/src/leanZod, which takes no options of a type and does nothing later.',
+};
+
 const SHARED =
   'shared imports no other package of ours (its tests under shared/test/ may use the local Twilio).';
 const SERVICE = 'A service imports @patchbay/shared, its /contracts and its /client only.';
@@ -56,12 +67,12 @@ const territories = [
   { folder: 'emulator', bans: ours('The local Twilio imports nothing of ours.', packages(['emulator'])) },
 
   { folder: 'shared', bans: ours(SHARED, packages(['emulator'])) },
-  { folder: 'shared/src', bans: ours(SHARED) },
+  { folder: 'shared/src', bans: [...ours(SHARED), carried] },
   { folder: 'shared/src', boundary: 'shared', testsOnly: true, bans: ours(SHARED) },
   ...['contracts', 'client'].flatMap((name) => {
     const territory = { folder: `shared/src/${name}`, beside: '(contracts|client)(\\/.*)?' };
     return [
-      { ...territory, bans: [onlyPackages(['zod/mini'])] },
+      { ...territory, bans: [onlyPackages(['zod/mini']), carried] },
       { ...territory, testsOnly: true, bans: [onlyPackages(['zod/mini', 'fast-check'])] },
     ];
   }),
@@ -75,6 +86,7 @@ const territories = [
     bans: [
       ...ours(SERVICE, 'shared(\\/(contracts|client))?$'),
       sdk('The SDK comes from the context; only its types are imported.', true),
+      carried,
     ],
   })),
 

@@ -81,6 +81,12 @@ const refused: [file: string, imported: string, because: string][] = [
   [SERVICE, "import z, * as all from 'zod/mini';", 'zod/mini'],
   ['scripts/x.ts', "export { z } from 'zod/mini';", 'zod/mini'],
   ['scripts/x.ts', "export * from 'zod/mini';", 'zod/mini'],
+
+  ...[CONTRACT, SHARED, SERVICE].flatMap((file) =>
+    ["z.string('a text');", 'z.object({}, {});', 'await schema.parseAsync(x);'].map(
+      (code): [string, string, string] => [file, code, 'leanZod'],
+    ),
+  ),
 ];
 
 const allowed: [file: string, imported: string][] = [
@@ -116,6 +122,8 @@ const allowed: [file: string, imported: string][] = [
   ['plugins/panel/src/a/x.tsx', '../state'],
   ['scripts/x.ts', '../serverless/attribution-transfer/src/workspace'],
   ['scripts/x.ts', '@patchbay/shared/openapi'],
+  ...[CONTRACT, SHARED, SERVICE].map((file): [string, string] => [file, "z.object({ a: z.literal('a') });"]),
+  [PLUGIN, "z.string('a text');"],
 ];
 
 describe('the import rules', () => {

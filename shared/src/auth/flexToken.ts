@@ -4,12 +4,12 @@ import type { Clock, FlexUser } from '../endpoint/ports';
 import { IdentityUnavailable } from '../errors/identityUnavailable';
 import { PatchbayError } from '../errors/patchbayError';
 import { TokenRefused } from '../errors/tokenRefused';
-import { systemClock } from '../host/systemClock';
+import { nodePlatform } from '../host/platform';
+import { withinMs } from '../host/withinMs';
 import { classifyRejection } from './classifyRejection';
 import type { Identity } from './identity';
 import { readIdentity } from './identity';
 import { identityCache } from './identityCache';
-import { withinMs } from './withinMs';
 
 /** The account whose Flex users are meant. */
 export interface FlexAccount {
@@ -76,15 +76,7 @@ export function createTokenCheck({ clock, schedule }: Means): CheckFlexToken {
 }
 
 /** The check of this process, with its cache. */
-export const checkFlexToken: CheckFlexToken = createTokenCheck({
-  clock: systemClock,
-  schedule: (ms, task) => {
-    const timer = setTimeout(task, ms);
-    return () => {
-      clearTimeout(timer);
-    };
-  },
-});
+export const checkFlexToken: CheckFlexToken = createTokenCheck(nodePlatform);
 
 async function validate(token: string, account: FlexAccount): Promise<Identity> {
   let answer: unknown;

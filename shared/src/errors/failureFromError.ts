@@ -1,5 +1,6 @@
 import type { Failure } from '../endpoint/result';
 import { fail } from '../endpoint/result';
+import { internalFailure } from './internalFailure';
 import { PatchbayError } from './patchbayError';
 
 /** What a caller is told about an error; of one that isn't ours only that there was one. */
@@ -9,4 +10,4 @@ export const failureFromError = (error: unknown): Failure =>
         ...(error.details && { details: error.details }),
         ...(error.retryAfterSeconds !== undefined && { retryAfterSeconds: error.retryAfterSeconds }),
       })
-    : fail('internal', 'Something went wrong on our side. The X-Correlation-Id header names this request.');
+    : internalFailure;

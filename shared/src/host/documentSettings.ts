@@ -1,7 +1,7 @@
 import type { Contract } from '../contracts/contract';
 import type { ConfigSpec, Setting } from './config/setting';
 import { corsConfig } from './cors';
-import { gateFor } from './gate';
+import { gateOf } from './gates/gateOf';
 
 /** A variable as documentation and `.env.example` show it. */
 export interface DocumentedSetting {
@@ -21,7 +21,7 @@ export function documentSettings<Config extends object>(
   const settings: readonly Setting<unknown>[] = [
     ...Object.values<Setting<unknown>>(config),
     ...Object.values<Setting<unknown>>(corsConfig),
-    ...contracts.flatMap(({ access }) => gateFor(access).settings),
+    ...contracts.flatMap(({ access }) => gateOf(access).settings),
   ];
   const byName = new Map(settings.map((setting) => [setting.names[0], documented(setting)]));
   return [...byName.values()].sort((left, right) => (left.name < right.name ? -1 : 1));

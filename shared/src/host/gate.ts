@@ -1,12 +1,8 @@
 import type { Access } from '../contracts/contract';
 import type { Deadline, FlexUser } from '../endpoint/ports';
-import type { CheckFlexToken } from '../auth/flexToken';
 import type { ConfigReading } from './config/readConfig';
 import { rememberConfig } from './config/rememberConfig';
 import type { ConfigSpec, Setting } from './config/setting';
-import { basicAuthGate } from './gates/basicAuthGate';
-import { flexUserGate } from './gates/flexUserGate';
-import { signatureGate } from './gates/signatureGate';
 import type { FunctionRequest } from './input/request';
 
 type Environment = Readonly<Record<string, unknown>>;
@@ -16,13 +12,10 @@ export interface Proof {
   readonly request: FunctionRequest;
   readonly environment: Environment;
   readonly deadline: Deadline;
-  readonly checkToken: CheckFlexToken;
-  /** Names, in order, of the query parameters that the webhook's URL carries. */
-  readonly signedQuery: readonly string[];
 }
 
 /** The settings one kind of access needs, and its check: throws what the caller is to be answered. */
-export interface GateKind<Config> {
+export interface GateRules<Config> {
   readonly config: ConfigSpec<Config>;
   readonly admit: (proof: Proof, config: Config) => Promise<FlexUser | undefined>;
 }
@@ -37,27 +30,33 @@ export interface Gate {
   readonly open: (environment: Environment) => ConfigReading<Admit>;
 }
 
-const gate = <Config extends object>({ config, admit }: GateKind<Config>): Gate => {
-  const read = rememberConfig(config);
-  return {
-    settings: Object.values<Setting<unknown>>(config),
-    open: (environment) => {
-      const reading = read(environment);
-      return reading.ok ? { ok: true, config: (proof) => admit(proof, reading.config) } : reading;
-    },
-  };
-};
+/** The gate of a contract's access. Throws a TypeError for a kind of access that it can't check. */
+export type MakeGate = (access: Access) => Gate;
 
-/** The gate of a contract's access. */
-export function gateFor(access: Access): Gate {
-  switch (access.kind) {
-    case 'flex-user':
-      return gate(flexUserGate(access.roles ?? []));
-    case 'twilio-basic-auth':
-      return gate(basicAuthGate);
-    case 'twilio-signature':
-      return gate(signatureGate);
-    case 'anyone':
-      return { settings: [], open: () => ({ ok: true, config: () => Promise.resolve(undefined) }) };
-  }
-}
+type Kind = Access['kind'];
+type AccessOf<Name extends Kind> = Extract<Access, { readonly kind: Name }>;
+
+/**
+ * Makes the gates of one kind of access. A function names the one it needs, and carries no other's code; one that does
+ * not fit its contract stops it when it is loaded.
+ */
+export const defineGate =
+  <Name extends Kind, Config extends object>(
+    kind: Name,
+    rulesFor: (access: AccessOf<Name>) => GateRules<Config>,
+  ): MakeGate =>
+  (access) => {
+    if (!isOf(kind, access)) throw new TypeError(`A gate for ${kind} can't check ${access.kind}`);
+    const { config, admit } = rulesFor(access);
+    const read = rememberConfig(config);
+    return {
+      settings: Object.values<Setting<unknown>>(config),
+      open: (environment) => {
+        const reading = read(environment);
+        return reading.ok ? { ok: true, config: (proof) => admit(proof, reading.config) } : reading;
+      },
+    };
+  };
+
+const isOf = <Name extends Kind>(kind: Name, access: Access): access is AccessOf<Name> =>
+  access.kind === kind;

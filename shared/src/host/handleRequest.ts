@@ -1,4 +1,3 @@
-import type { CheckFlexToken } from '../auth/flexToken';
 import type { Contract } from '../contracts/contract';
 import type { Endpoint } from '../endpoint/endpoint';
 import type { BasePorts } from '../endpoint/ports';
@@ -18,8 +17,6 @@ export interface Handling<Config extends object, Ports extends BasePorts, C exte
   readonly readSettings: (environment: TwilioContext) => ConfigReading<Config>;
   readonly ports: Wiring<Config, Ports>['ports'];
   readonly gate: Gate;
-  readonly signedQuery: readonly string[];
-  readonly checkToken: CheckFlexToken;
 }
 
 /** One request. */
@@ -34,7 +31,7 @@ export interface Visit extends BasePorts {
  * handler. Rejects with whatever went wrong.
  */
 export async function handleRequest<Config extends object, Ports extends BasePorts, C extends Contract>(
-  { endpoint, readSettings, ports: makePorts, gate, signedQuery, checkToken }: Handling<Config, Ports, C>,
+  { endpoint, readSettings, ports: makePorts, gate }: Handling<Config, Ports, C>,
   { request, context, ...base }: Visit,
 ): Promise<Result<object>> {
   const contract: C = endpoint.contract;
@@ -48,7 +45,7 @@ export async function handleRequest<Config extends object, Ports extends BasePor
   }
 
   const { deadline } = base;
-  const caller = await admit.config({ request, environment: context, deadline, checkToken, signedQuery });
+  const caller = await admit.config({ request, environment: context, deadline });
   const ports = makePorts({ ...base, context, config: settings.config });
   return keepContract<C['response']>(await endpoint.handle(read.input, ports, caller), contract, base.log);
 }

@@ -6,7 +6,8 @@ import type { BasePorts } from '../endpoint/ports';
 import { ok } from '../endpoint/result';
 import { ConfigurationMissing } from '../errors/configurationMissing';
 import { problemsOf, tryConfig } from './config/readConfig';
-import { gateFor } from './gate';
+import { gateOf } from './gates/gateOf';
+import { openGate } from './gates/openGate';
 import type { TwilioHandler } from './twilioContext';
 import type { FunctionOptions } from './twilioFunction';
 import { twilioFunction } from './twilioFunction';
@@ -34,7 +35,7 @@ export function healthFunction<Config extends object, Ports extends BasePorts>(
   contracts: readonly Pick<Contract, 'access'>[],
   options: FunctionOptions = {},
 ): TwilioHandler {
-  const gates = contracts.map(({ access }) => gateFor(access));
+  const gates = contracts.map(({ access }) => gateOf(access));
   const health = implement(healthContract, (_input, { problems }: HealthPorts) =>
     problems.length > 0
       ? Promise.reject(new ConfigurationMissing(problems))
@@ -42,6 +43,7 @@ export function healthFunction<Config extends object, Ports extends BasePorts>(
   );
   return twilioFunction(
     health,
+    openGate,
     {
       service,
       version,

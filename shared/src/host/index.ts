@@ -1,6 +1,11 @@
 export * from './config';
 export { cryptoIds } from './cryptoIds';
 export { startDeadline } from './deadline';
+export { basicAuthGate } from './gates/basicAuthGate';
+export { flexUserGate, makeFlexUserGate } from './gates/flexUserGate';
+export { openGate } from './gates/openGate';
+export { signatureGate } from './gates/signatureGate';
+export type { MakeGate } from './gate';
 export { healthContract, healthFunction } from './health';
 export { jsonLog } from './log/jsonLog';
 export { nodePlatform } from './platform';

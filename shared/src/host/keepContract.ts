@@ -2,7 +2,8 @@ import type * as z from 'zod/mini';
 import type { Contract } from '../contracts/contract';
 import type { Log } from '../endpoint/ports';
 import type { Result } from '../endpoint/result';
-import { fail } from '../endpoint/result';
+import { internalFailure } from '../errors/internalFailure';
+import { isObject } from '../isObject';
 
 /**
  * Only what the contract says leaves the house: a field it doesn't name is dropped, and a body that breaks it is our own
@@ -18,10 +19,5 @@ export function keepContract<Response extends z.ZodMiniType>(
   if (parsed.success && isObject(parsed.data)) return { ...result, body: parsed.data };
   const paths = (parsed.error?.issues ?? []).map(({ path }) => path.join('.'));
   log.error('response_breaks_contract', { paths: paths.join(' ') });
-  return fail(
-    'internal',
-    'Something went wrong on our side. The X-Correlation-Id header names this request.',
-  );
+  return internalFailure;
 }
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -1,5 +1,6 @@
 import type { Attributes } from '../contracts/taskrouter/task';
 import { MAX_ATTRIBUTES_LENGTH } from '../contracts/taskrouter/task';
+import { isObject } from '../isObject';
 import { PatchbayError } from '../errors/patchbayError';
 
 /** A task's or worker's attributes would not fit TaskRouter's limit of 4,096 characters. */
@@ -41,5 +42,4 @@ export const readAttributes = (text: string | null | undefined): Attributes | un
   }
 };
 
-const isPlainObject = (value: unknown): value is Attributes =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlainObject = (value: unknown): value is Attributes => isObject(value) && !Array.isArray(value);

@@ -1,3 +1,4 @@
+import { isObject } from '../isObject';
 import { classifyError, type ErrorFacts } from './classifyError';
 import { type Effect, UpstreamError } from './upstreamError';
 
@@ -33,7 +34,7 @@ const retryAfterOf = (error: unknown): number | undefined => {
 };
 
 const at = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null && key in value ? Reflect.get(value, key) : undefined;
+  isObject(value) && key in value ? Reflect.get(value, key) : undefined;
 
 const numberAt = (value: unknown, key: string): number | undefined => {
   const found = at(value, key);

@@ -1,3 +1,6 @@
+import { nodePlatform } from '../host/platform';
+import { withinMs } from '../host/withinMs';
+import { isObject } from '../isObject';
 import { mapTwilioError } from './mapTwilioError';
 import type { Effect } from './upstreamError';
 
@@ -39,7 +42,12 @@ export const requestTwilio = async (
   call: TwilioCall,
   timeoutMs: number,
 ): Promise<TwilioAnswer> => {
-  const answer = await within(timeoutMs, send(client, call, timeoutMs)).catch((error: unknown) => {
+  const answer = await withinMs(
+    send(client, call, timeoutMs),
+    timeoutMs,
+    nodePlatform.schedule,
+    noAnswer,
+  ).catch((error: unknown) => {
     throw mapTwilioError(error, call);
   });
   if (!isHttpAnswer(answer)) throw mapTwilioError(undefined, call);
@@ -61,19 +69,7 @@ const send = async (client: TwilioRequester, call: TwilioCall, timeout: number):
     timeout,
   });
 
-const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(Object.assign(new Error('no answer within the limit'), { code: 'ETIMEDOUT' }));
-    }, ms);
-  });
-  return Promise.race([work, limit]).finally(() => {
-    clearTimeout(timer);
-  });
-};
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const noAnswer = (): Error => Object.assign(new Error('no answer within the limit'), { code: 'ETIMEDOUT' });
 
 const isHttpAnswer = (value: unknown): value is { statusCode: number; body: unknown; headers: unknown } =>
   isObject(value) &&

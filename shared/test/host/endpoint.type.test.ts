@@ -3,7 +3,17 @@ import type { TaskQueueSid, TaskSid } from '../../src/contracts';
 import { defineContract } from '../../src/contracts';
 import type { BasePorts, FlexUser } from '../../src/endpoint';
 import { fail, implement, ok } from '../../src/endpoint';
-import { flag, integer, optional, readConfig, required, text, twilioFunction, wire } from '../../src/host';
+import {
+  flag,
+  flexUserGate,
+  integer,
+  optional,
+  readConfig,
+  required,
+  text,
+  twilioFunction,
+  wire,
+} from '../../src/host';
 import { sample, sampleContract, sampleWiring } from './sampleEndpoint';
 
 // Compiled, never run: each mistake below must stay one that the compiler finds.
@@ -56,10 +66,10 @@ implement(sampleContract, ({ taskSid, transfer_task }, _ports: BasePorts) => {
 });
 
 // A service has to provide the ports its endpoints need.
-twilioFunction(sample, sampleWiring);
+twilioFunction(sample, flexUserGate, sampleWiring);
 const poor = wire({ service: '', version: '', config: {}, ports: (scope): BasePorts => scope });
 // @ts-expect-error the wiring lacks the port `queue`
-twilioFunction(sample, poor);
+twilioFunction(sample, flexUserGate, poor);
 
 // Settings are read with their types.
 const about = { names: ['A'] as const, description: '' };

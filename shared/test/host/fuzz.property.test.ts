@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CheckFlexToken } from '../../src/auth';
 import { FailureBody } from '../../src/contracts';
-import { twilioFunction } from '../../src/host';
+import { basicAuthGate, makeFlexUserGate, twilioFunction } from '../../src/host';
 import { invoke, provideTwilioGlobals } from './invoke';
 import { QUEUE, TASK } from './localStack';
 import { manualPlatform } from './manualPlatform';
@@ -60,8 +60,11 @@ const STATUSES = [200, 201, 400, 401, 405];
 
 describe('whatever is sent', () => {
   it.each([
-    ['a page’s endpoint', twilioFunction(sample, sampleWiring, { platform: manualPlatform(), checkToken })],
-    ['a webhook', twilioFunction(sampleEvents, eventsWiring, { platform: manualPlatform() })],
+    [
+      'a page’s endpoint',
+      twilioFunction(sample, makeFlexUserGate(checkToken), sampleWiring, { platform: manualPlatform() }),
+    ],
+    ['a webhook', twilioFunction(sampleEvents, basicAuthGate, eventsWiring, { platform: manualPlatform() })],
   ])(
     '%s answers once, with JSON of the right class, and nothing leaks into other objects',
     async (_, handler) => {

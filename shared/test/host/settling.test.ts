@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { defineContract } from '../../src/contracts';
 import type { BasePorts, Result } from '../../src/endpoint';
 import { implement, ok } from '../../src/endpoint';
-import { twilioFunction, wire } from '../../src/host';
+import { openGate, twilioFunction, wire } from '../../src/host';
 import { invoke, provideTwilioGlobals } from './invoke';
 import { manualPlatform } from './manualPlatform';
 
@@ -26,7 +26,7 @@ function setUp(handle: (ports: BasePorts) => Promise<Answer>, ports = (base: Bas
   const platform = manualPlatform();
   const endpoint = implement(contract, (_input, given: BasePorts) => handle(given));
   const wiring = wire({ service: 'sample', version: '1', config: {}, ports });
-  return { platform, handler: twilioFunction(endpoint, wiring, { platform }) };
+  return { platform, handler: twilioFunction(endpoint, openGate, wiring, { platform }) };
 }
 
 /** Lets everything that needs no time happen. */

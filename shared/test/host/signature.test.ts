@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { defineContract } from '../../src/contracts';
 import type { BasePorts } from '../../src/endpoint';
 import { implement, ok } from '../../src/endpoint';
-import { twilioFunction } from '../../src/host';
+import { signatureGate, twilioFunction } from '../../src/host';
 import { invoke, provideTwilioGlobals } from './invoke';
 import { manualPlatform } from './manualPlatform';
 import { eventsWiring } from './sampleEvents';
@@ -24,9 +24,8 @@ const contract = defineContract({
 const endpoint = implement(contract, (_input, _ports: BasePorts) =>
   Promise.resolve(ok({ success: true as const })),
 );
-const handler = twilioFunction(endpoint, eventsWiring, {
+const handler = twilioFunction(endpoint, signatureGate(['task', 'to']), eventsWiring, {
   platform: manualPlatform(),
-  signedQuery: ['task', 'to'],
 });
 
 const authToken = 'an auth token';
@@ -101,7 +100,7 @@ describe('a form webhook checked by its signature', () => {
       'x-twilio-signature': sign('https://calls.twil.io/conference-status'),
     };
     const { answer } = invoke(
-      twilioFunction(hanging, eventsWiring, { platform }),
+      twilioFunction(hanging, signatureGate(), eventsWiring, { platform }),
       { request: { headers }, ...form },
       environment,
     );

@@ -1,5 +1,5 @@
 import type { CheckFlexToken } from '../../src/auth';
-import { twilioFunction } from '../../src/host';
+import { makeFlexUserGate, twilioFunction } from '../../src/host';
 import { invoke, provideTwilioGlobals } from './invoke';
 import { QUEUE, TASK } from './localStack';
 import { manualPlatform } from './manualPlatform';
@@ -22,9 +22,8 @@ async function limitUnder(deadlineMs: number): Promise<number> {
     limits.push(limitMs);
     return Promise.resolve({ identity: 'ann', roles: [] });
   };
-  const handler = twilioFunction(sample, sampleWiring, {
+  const handler = twilioFunction(sample, makeFlexUserGate(checkToken), sampleWiring, {
     platform: manualPlatform(),
-    checkToken,
     deadlineMs,
   });
   await invoke(handler, event, environment).answer;

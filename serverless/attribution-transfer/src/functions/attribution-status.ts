@@ -1,5 +1,5 @@
-import { twilioFunction } from '@patchbay/shared';
+import { flexUserGate, twilioFunction } from '@patchbay/shared';
 import { attributionStatus } from '../endpoints/attributionStatus';
 import { wiring } from '../wiring';
 
-export const handler = twilioFunction(attributionStatus, wiring);
+export const handler = twilioFunction(attributionStatus, flexUserGate, wiring);

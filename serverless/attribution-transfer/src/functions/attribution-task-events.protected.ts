@@ -1,5 +1,5 @@
-import { twilioFunction } from '@patchbay/shared';
+import { basicAuthGate, twilioFunction } from '@patchbay/shared';
 import { attributionTaskEvents } from '../endpoints/attributionTaskEvents';
 import { wiring } from '../wiring';
 
-export const handler = twilioFunction(attributionTaskEvents, wiring);
+export const handler = twilioFunction(attributionTaskEvents, basicAuthGate, wiring);

@@ -1,5 +1,5 @@
-import { twilioFunction } from '@patchbay/shared';
+import { flexUserGate, twilioFunction } from '@patchbay/shared';
 import { cancelAttributionTask } from '../endpoints/cancelAttributionTask';
 import { wiring } from '../wiring';
 
-export const handler = twilioFunction(cancelAttributionTask, wiring);
+export const handler = twilioFunction(cancelAttributionTask, flexUserGate, wiring);

@@ -1,5 +1,5 @@
-import { twilioFunction } from '@patchbay/shared';
+import { flexUserGate, twilioFunction } from '@patchbay/shared';
 import { createAttributionTask } from '../endpoints/createAttributionTask';
 import { wiring } from '../wiring';
 
-export const handler = twilioFunction(createAttributionTask, wiring);
+export const handler = twilioFunction(createAttributionTask, flexUserGate, wiring);

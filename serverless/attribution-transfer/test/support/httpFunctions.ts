@@ -11,7 +11,8 @@ export interface Functions {
 }
 
 const SERVICE = path.resolve(__dirname, '../..');
-const FOLDER = path.join(SERVICE, 'src/functions');
+/** As they are deployed: bundled and minified. */
+const FOLDER = path.join(SERVICE, 'dist/functions');
 
 /** Starts the runtime in this process with every function of the service, at the paths they are deployed to. */
 export async function startFunctions(env: Readonly<Record<string, string>>): Promise<Functions> {

@@ -2,7 +2,7 @@ import { basicAuthMatches } from '../../auth/basicAuth';
 import { PatchbayError } from '../../errors/patchbayError';
 import { matching } from '../config/kinds';
 import { required } from '../config/setting';
-import type { GateKind } from '../gate';
+import { defineGate } from '../gate';
 import * as z from 'zod/mini';
 
 const Credentials = z
@@ -10,7 +10,7 @@ const Credentials = z
   .check(z.regex(/^[^:]+:.{8,}$/, 'must be user:password, the password 8 characters or more'));
 
 /** Lets in whoever sends the credentials that are part of the webhook's URL: Twilio sends them with every request. */
-export const basicAuthGate: GateKind<{ readonly credentials: string }> = {
+export const basicAuthGate = defineGate('twilio-basic-auth', () => ({
   config: {
     credentials: required(matching(Credentials), {
       names: ['EVENTS_BASIC_AUTH'],
@@ -18,8 +18,8 @@ export const basicAuthGate: GateKind<{ readonly credentials: string }> = {
       secret: true,
     }),
   },
-  admit: ({ request }, { credentials }) =>
+  admit: ({ request }, { credentials }: { readonly credentials: string }) =>
     basicAuthMatches(request.headers.authorization, credentials)
       ? Promise.resolve(undefined)
       : Promise.reject(new PatchbayError('credentials_refused', 'The credentials are missing or wrong.')),
-};
+}));

@@ -1,3 +1,4 @@
+import { checkFlexToken, type CheckFlexToken } from '../../auth/flexToken';
 import { requireRole } from '../../auth/requireRole';
 import { PatchbayError } from '../../errors/patchbayError';
 import { TokenRefused } from '../../errors/tokenRefused';
@@ -5,7 +6,7 @@ import type { AccountSettings } from '../config/accountSettings';
 import { accountSettings } from '../config/accountSettings';
 import { flag, list } from '../config/kinds';
 import { withDefault } from '../config/setting';
-import type { GateKind } from '../gate';
+import { defineGate, type MakeGate } from '../gate';
 import type { FunctionRequest } from '../input/request';
 
 interface FlexUserConfig extends AccountSettings {
@@ -17,26 +18,30 @@ interface FlexUserConfig extends AccountSettings {
 const LIMIT_MS = 3_000;
 
 /** Lets Flex users of this account in who have one of `roles` and, when ALLOWED_ROLES is set, one of those. */
-export const flexUserGate = (roles: readonly string[]): GateKind<FlexUserConfig> => ({
-  config: {
-    ...accountSettings,
-    allowedRoles: withDefault(list, '', {
-      names: ['ALLOWED_ROLES'],
-      description: 'Flex roles, between commas, of which a user needs one; every Flex user when empty.',
-    }),
-    allowQueryToken: withDefault(flag, 'false', {
-      names: ['ALLOW_QUERY_TOKEN'],
-      description: 'Accept the Flex token in the URL of a GET, for old callers only: URLs are logged.',
-    }),
-  },
-  async admit({ request, deadline, checkToken }, { allowedRoles, allowQueryToken, ...account }) {
-    const token = tokenOf(request, allowQueryToken);
-    const user = await checkToken(token, account, deadline.shareFor(LIMIT_MS));
-    requireRole(user, roles);
-    requireRole(user, allowedRoles);
-    return user;
-  },
-});
+export const makeFlexUserGate = (checkToken: CheckFlexToken): MakeGate =>
+  defineGate('flex-user', ({ roles = [] }) => ({
+    config: {
+      ...accountSettings,
+      allowedRoles: withDefault(list, '', {
+        names: ['ALLOWED_ROLES'],
+        description: 'Flex roles, between commas, of which a user needs one; every Flex user when empty.',
+      }),
+      allowQueryToken: withDefault(flag, 'false', {
+        names: ['ALLOW_QUERY_TOKEN'],
+        description: 'Accept the Flex token in the URL of a GET, for old callers only: URLs are logged.',
+      }),
+    },
+    async admit({ request, deadline }, { allowedRoles, allowQueryToken, ...account }: FlexUserConfig) {
+      const token = tokenOf(request, allowQueryToken);
+      const user = await checkToken(token, account, deadline.shareFor(LIMIT_MS));
+      requireRole(user, roles);
+      requireRole(user, allowedRoles);
+      return user;
+    },
+  }));
+
+/** Asks IAM, as all functions of this process do. */
+export const flexUserGate = makeFlexUserGate(checkFlexToken);
 
 function tokenOf({ token, body, headers }: FunctionRequest, allowQueryToken: boolean): string {
   if (token !== undefined && token !== '' && (body !== 'none' || allowQueryToken)) {

@@ -5,7 +5,7 @@ import { PatchbayError } from '../../errors/patchbayError';
 import { accountSettings } from '../config/accountSettings';
 import { text } from '../config/kinds';
 import { optional } from '../config/setting';
-import type { GateKind, Proof } from '../gate';
+import { defineGate, type MakeGate, type Proof } from '../gate';
 
 interface SignatureConfig {
   readonly authToken: string;
@@ -17,24 +17,30 @@ const Params = z.catchall(z.object({}), z.union([z.string(), z.array(z.string())
 
 /**
  * Lets in what Twilio signed: forms and GETs only. Of a JSON body Functions keep nothing the signature could be checked
- * against; such webhooks are protected functions with basic auth.
+ * against; such webhooks are protected functions with basic auth. `signedQuery` names, in order, the parameters in the
+ * webhook's URL.
  */
-export const signatureGate: GateKind<SignatureConfig> = {
-  config: {
-    authToken: accountSettings.authToken,
-    publicUrl: optional(text, {
-      names: ['PUBLIC_URL'],
-      description: 'The address Twilio calls this service at, when it is not https://DOMAIN_NAME.',
-    }),
-    domainName: optional(text, { names: ['DOMAIN_NAME'], description: 'Given by the platform.' }),
-  },
-  admit: (proof, config) =>
-    isSigned(proof, config)
-      ? Promise.resolve(undefined)
-      : Promise.reject(new PatchbayError('signature_refused', 'The request is not signed by Twilio.')),
-};
+export const signatureGate = (signedQuery: readonly string[] = []): MakeGate =>
+  defineGate('twilio-signature', () => ({
+    config: {
+      authToken: accountSettings.authToken,
+      publicUrl: optional(text, {
+        names: ['PUBLIC_URL'],
+        description: 'The address Twilio calls this service at, when it is not https://DOMAIN_NAME.',
+      }),
+      domainName: optional(text, { names: ['DOMAIN_NAME'], description: 'Given by the platform.' }),
+    },
+    admit: (proof, config: SignatureConfig) =>
+      isSigned(proof, config, signedQuery)
+        ? Promise.resolve(undefined)
+        : Promise.reject(new PatchbayError('signature_refused', 'The request is not signed by Twilio.')),
+  }));
 
-function isSigned({ request, environment, signedQuery }: Proof, config: SignatureConfig): boolean {
+function isSigned(
+  { request, environment }: Proof,
+  config: SignatureConfig,
+  signedQuery: readonly string[],
+): boolean {
   const fields = Params.safeParse(request.fields);
   if (!fields.success) return false;
   const query: (readonly [string, string])[] = [];

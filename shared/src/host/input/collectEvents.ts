@@ -1,4 +1,5 @@
 import type { Contract } from '../../contracts/contract';
+import { isWebhook } from '../isWebhook';
 import { fieldsOf } from './formKind';
 
 /**
@@ -9,9 +10,11 @@ export function collectEvents(
   fields: Readonly<Record<string, unknown>>,
   contract: Contract,
 ): Readonly<Record<string, unknown>> {
-  const isWebhook =
-    contract.access.kind === 'twilio-basic-auth' || contract.access.kind === 'twilio-signature';
-  if (!isWebhook || 'events' in fields || fieldsOf(contract.request).events?._zod.def.type !== 'array')
+  if (
+    !isWebhook(contract.access) ||
+    'events' in fields ||
+    fieldsOf(contract.request).events?._zod.def.type !== 'array'
+  )
     return fields;
   const names = Object.keys(fields);
   // Integer keys enumerate in ascending order, whatever order they were set in.

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { isObject } from '../../isObject';
 import { demandOf } from './demandOf';
 
 type Issue = z.core.$ZodIssue;
@@ -21,7 +22,7 @@ export function describeIssues(issues: readonly Issue[], input: unknown): readon
 function isMissing({ path }: Issue, input: unknown): boolean {
   let value = input;
   for (const key of path) {
-    if (typeof value !== 'object' || value === null) return false;
+    if (!isObject(value)) return false;
     value = Object.getOwnPropertyDescriptor(value, key)?.value;
   }
   return path.length > 0 && value === undefined;

@@ -1,3 +1,5 @@
+import { isObject } from '../../isObject';
+
 const DEPTH = 32;
 
 /**
@@ -9,7 +11,7 @@ export function findUnsafe(value: unknown, maxLength: number): string | undefine
   const visit = (current: unknown, depth: number): string | undefined => {
     left -= typeof current === 'string' ? current.length : 1;
     if (left < 0) return `is larger than ${maxLength} characters`;
-    if (typeof current !== 'object' || current === null) return undefined;
+    if (!isObject(current)) return undefined;
     if (depth === DEPTH) return `is nested more than ${DEPTH} levels deep`;
     for (const [key, child] of Object.entries(current)) {
       if (key === '__proto__') return 'has a key that is not allowed';

@@ -1,4 +1,9 @@
-import type * as z from 'zod/mini';
+import { isObject } from '../../isObject';
+
+/** A schema, of which its description is read. */
+export interface Described {
+  readonly _zod: { readonly def: { readonly type: string } };
+}
 
 /** How a schema's values are written in a form. */
 export type FormKind = 'text' | 'flag' | 'number' | 'json' | 'any';
@@ -17,7 +22,7 @@ const KINDS: Readonly<Partial<Record<string, FormKind>>> = {
 };
 
 /** How values of `schema` are written in a form; `any` when they may be text or JSON. */
-export function formKind(schema: z.core.$ZodType): FormKind {
+export function formKind(schema: Described): FormKind {
   const { def } = schema._zod;
   if ('innerType' in def && isSchema(def.innerType)) return formKind(def.innerType);
   if ('in' in def && isSchema(def.in)) return formKind(def.in);
@@ -32,16 +37,15 @@ export function formKind(schema: z.core.$ZodType): FormKind {
 }
 
 /** The fields of an object schema, none of any other. */
-export function fieldsOf(schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> {
+export function fieldsOf(schema: Described): Readonly<Record<string, Described>> {
   const { def } = schema._zod;
-  if (!('shape' in def) || typeof def.shape !== 'object' || def.shape === null) return {};
+  if (!('shape' in def) || !isObject(def.shape)) return {};
   return Object.fromEntries(
-    Object.entries(def.shape).filter((entry): entry is [string, z.core.$ZodType] => isSchema(entry[1])),
+    Object.entries(def.shape).filter((entry): entry is [string, Described] => isSchema(entry[1])),
   );
 }
 
 const literalKind = (value: unknown): FormKind =>
   typeof value === 'boolean' ? 'flag' : typeof value === 'number' ? 'number' : 'text';
 
-const isSchema = (value: unknown): value is z.core.$ZodType =>
-  typeof value === 'object' && value !== null && '_zod' in value;
+const isSchema = (value: unknown): value is Described => isObject(value) && '_zod' in value;

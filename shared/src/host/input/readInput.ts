@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Contract } from '../../contracts/contract';
 import type { Failure } from '../../endpoint/result';
 import { fail } from '../../endpoint/result';
+import { isWebhook } from '../isWebhook';
 import { collectEvents } from './collectEvents';
 import { decodeForm } from './decodeForm';
 import { describeIssues } from './describeIssues';
@@ -23,8 +24,7 @@ export function readInput<Request extends z.ZodMiniType>(
     return fail('method_not_allowed', 'Use POST, with a JSON or form body.');
   }
   const typed = request.body === 'json' ? request.fields : decodeForm(request.fields, contract.request);
-  const isUser = contract.access.kind === 'flex-user' || contract.access.kind === 'anyone';
-  const unsafe = findUnsafe(typed, isUser ? MAX_LENGTH.user : MAX_LENGTH.webhook);
+  const unsafe = findUnsafe(typed, isWebhook(contract.access) ? MAX_LENGTH.webhook : MAX_LENGTH.user);
   if (unsafe !== undefined) return fail('malformed_body', `The body ${unsafe}.`);
 
   const fields = collectEvents(typed, contract);

@@ -1,4 +1,4 @@
-import { twilioFunction } from '../../../src/host';
+import { basicAuthGate, twilioFunction } from '../../../src/host';
 import { eventsWiring, sampleEvents } from '../sampleEvents';
 
-export const handler = twilioFunction(sampleEvents, eventsWiring);
+export const handler = twilioFunction(sampleEvents, basicAuthGate, eventsWiring);

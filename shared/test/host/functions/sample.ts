@@ -1,4 +1,4 @@
-import { twilioFunction } from '../../../src/host';
+import { flexUserGate, twilioFunction } from '../../../src/host';
 import { sample, sampleWiring } from '../sampleEndpoint';
 
-export const handler = twilioFunction(sample, sampleWiring);
+export const handler = twilioFunction(sample, flexUserGate, sampleWiring);

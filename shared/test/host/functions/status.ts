@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { defineContract } from '../../../src/contracts';
 import type { BasePorts } from '../../../src/endpoint';
 import { implement, ok } from '../../../src/endpoint';
-import { twilioFunction } from '../../../src/host';
+import { flexUserGate, twilioFunction } from '../../../src/host';
 import { eventsWiring } from '../sampleEvents';
 
 const statusContract = defineContract({
@@ -21,4 +21,4 @@ const status = implement(statusContract, ({ urgent }, _ports: BasePorts) =>
   Promise.resolve(ok({ success: true as const, urgent })),
 );
 
-export const handler = twilioFunction(status, eventsWiring);
+export const handler = twilioFunction(status, flexUserGate, eventsWiring);

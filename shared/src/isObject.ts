@@ -1,0 +1,2 @@
+/** Neither null nor a plain value. */
+export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
