@@ -83,7 +83,7 @@ export function composeProducts(
     },
     options.flex,
   );
-  const reports = createHistoricalReports(context);
+  const reports = createHistoricalReports(context, engine, identities);
   const products: readonly Product[] = [
     iamProduct(context, identities),
     taskRouterProduct(context, engine, options.taskRouter),

@@ -1,13 +1,17 @@
 import type { AdminRoute } from '../admin/adminRoute';
-import { forkRandom } from '../kernel/random';
+import type { IdentityDirectory } from '../iam/identities';
 import type { KernelContext } from '../kernel/context';
+import { forkRandom } from '../kernel/random';
 import type { Product } from '../kernel/route';
+import type { TaskRouterEngine } from '../taskrouter/engine';
 import { insightsAdminRoutes } from './admin/insightsAdminRoutes';
 import type { InsightsChange } from './admin/readChange';
 import { showInsights, type InsightsState } from './admin/showInsights';
 import { tellAccess, type InsightsAccess } from './admin/tellAccess';
 import { createLoginThrottle } from './auth/loginThrottle';
 import { createSessions, type TokenKind } from './auth/sessions';
+import { feedReports } from './feed/feedReports';
+import { flexInsightsRoutes } from './flexApi/flexInsightsRoutes';
 import type { InsightsContext } from './insightsContext';
 import { createPendingResults } from './reports/pendingResults';
 import { createRowTable } from './reports/rowTable';
@@ -36,8 +40,13 @@ export interface HistoricalReports {
   readonly insights: Insights;
 }
 
-export function createHistoricalReports(kernel: KernelContext): HistoricalReports {
-  const { clock } = kernel;
+/** Puts Flex Insights together and feeds it from TaskRouter. */
+export function createHistoricalReports(
+  kernel: KernelContext,
+  engine: TaskRouterEngine,
+  identities: IdentityDirectory,
+): HistoricalReports {
+  const { accountSid, clock } = kernel;
   const random = forkRandom(kernel.random);
   const settings = createInsightsSettings();
   const context: InsightsContext = {
@@ -45,19 +54,14 @@ export function createHistoricalReports(kernel: KernelContext): HistoricalReport
     settings,
     sessions: createSessions(clock, random),
     throttle: createLoginThrottle(clock, () => settings.current()),
-    rows: createRowTable(),
+    rows: createRowTable(clock),
     executions: createPendingResults(clock, random),
     elementTasks: createPendingResults(clock, random),
   };
   const insights: Insights = {
     configure({ rows, rowsDelayMs = 0, ...change }) {
       settings.change(change);
-      if (!rows) return;
-      const add = (): void => {
-        context.rows.add(rows, settings.current().restated);
-      };
-      if (rowsDelayMs > 0) clock.schedule(rowsDelayMs, add);
-      else add();
+      if (rows) context.rows.add(rows, { restated: settings.current().restated, delayMs: rowsDelayMs });
     },
     revoke: (kind) => {
       context.sessions.revoke(kind);
@@ -65,6 +69,7 @@ export function createHistoricalReports(kernel: KernelContext): HistoricalReport
     access: () => tellAccess(settings.current()),
     state: () => showInsights(context),
   };
+  const stop = feedReports(engine, context);
   const routes = createRouteMaker(context, createRefusal(random));
   return {
     products: [
@@ -75,7 +80,9 @@ export function createHistoricalReports(kernel: KernelContext): HistoricalReport
           ...metadataRoutes(context, routes),
           ...reportRoutes(context, routes),
         ],
+        stop,
       },
+      { name: 'flex-api', routes: flexInsightsRoutes(context, { accountSid, identities, random }) },
     ],
     admin: insightsAdminRoutes(insights),
     insights,

@@ -12,6 +12,8 @@ export interface InsightsSettings {
   readonly reportLatencyMs: number;
   /** How long after its end a segment of the local contact centre is in the reports. */
   readonly dataDelayMs: number;
+  /** How long after that it is restated: until then the agents' parts are in progress. 0 for never. */
+  readonly restateAfterMs: number;
   /** A row whose segment is in the reports already: shown as well, or in its place. */
   readonly restated: 'repeated' | 'replaced';
   readonly emptyAnswer: 'no-content' | 'header-only';
@@ -51,6 +53,7 @@ export const DEFAULT_SETTINGS: InsightsSettings = {
   externalIdForm: '5193',
   reportLatencyMs: 1_500,
   dataDelayMs: 30 * 60_000,
+  restateAfterMs: 0,
   restated: 'repeated',
   emptyAnswer: 'no-content',
   lineEnd: 'lf',

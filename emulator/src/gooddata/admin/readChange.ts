@@ -77,7 +77,13 @@ function readRow(value: unknown): Row {
 
 /** What a scenario's `insights`, or a POST to the administration, wants. Throws InvalidInput, naming the field. */
 export function readChange(value: unknown): InsightsChange {
-  const delays = ['reportLatencyMs', 'dataDelayMs', 'elementsLatencyMs', 'rowsDelayMs'] as const;
+  const delays = [
+    'reportLatencyMs',
+    'dataDelayMs',
+    'restateAfterMs',
+    'elementsLatencyMs',
+    'rowsDelayMs',
+  ] as const;
   const counts = ['elementsPageSize', 'maxBadLogins', 'maxLogins'] as const;
   const flags = ['byteOrderMark', 'requireUserAgent'] as const;
   const fields = readFields(value, 'insights', [

@@ -6,6 +6,8 @@ import type { InsightsSettings } from '../settings';
 export interface InsightsState {
   readonly settings: Omit<InsightsSettings, 'users'> & { readonly users: readonly string[] };
   readonly rows: number;
+  /** Loads of rows that are still to come. */
+  readonly loadsToCome: number;
   readonly sessions: readonly SessionSummary[];
   readonly executions: readonly {
     readonly id: string;
@@ -22,6 +24,7 @@ export function showInsights({ settings, rows, sessions, executions }: InsightsC
   return {
     settings: { ...current, users: current.users.map(({ login }) => login) },
     rows: rows.list().length,
+    loadsToCome: rows.loadsToCome,
     sessions: sessions.list(),
     executions: executions.list().map(({ id, startedAt, readyAt, result }) => ({
       ...{ id, startedAt, readyAt, reportId: result.report.id },
