@@ -3,8 +3,9 @@ import type { Clock } from '../../kernel/clock';
 import type { Row } from '../model';
 import type { InsightsSettings } from '../settings';
 
-/** The newest rows kept, and as many loads to come: a local contact centre's day has fewer. */
+/** The newest rows kept, and the newest loads to come: a local contact centre's day has fewer. */
 const MAX_KEPT = 20_000;
+const MAX_COMING = 5_000;
 
 /** A row and the element of its external ID, a number that stays the same. */
 export interface StoredRow {
@@ -55,7 +56,8 @@ export function createRowTable(clock: Clock): RowTable {
     add(rows, { restated, delayMs }) {
       const stored = rows.map((row) => ({ row, elementId: elementIdOf(row) }));
       coming.push({ at: clock.now() + delayMs, rows: stored, restated });
-      if (coming.length > MAX_KEPT) coming.shift();
+      if (delayMs === 0 || coming.length > MAX_COMING) loadWhatIsDue();
+      if (coming.length > MAX_COMING) coming.shift();
     },
     list() {
       loadWhatIsDue();
