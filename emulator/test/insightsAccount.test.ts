@@ -1,8 +1,5 @@
 import { request as rawRequest } from 'node:http';
-import { startInsights, textAt, withTt, type InsightsCentre } from './insightsClient';
-
-const TEN_MINUTES_MS = 10 * 60_000;
-const TWO_WEEKS_MS = 14 * 24 * 60 * 60_000;
+import { startInsights, textAt, type InsightsCentre } from './insightsClient';
 
 let centre: InsightsCentre;
 beforeEach(async () => {
@@ -20,13 +17,13 @@ describe('a login', () => {
     expect(status).toBe(200);
     expect(data).toEqual({
       userLogin: {
-        profile: expect.stringMatching(/^\/gdc\/account\/profile\/[0-9a-f]{32}$/),
-        state: expect.stringMatching(/^\/gdc\/account\/login\/[0-9a-f]{32}$/),
-        token: expect.any(String),
+        profile: expect.stringMatching(/^\/gdc\/account\/profile\/[0-9a-f]{32}$/) as string,
+        state: expect.stringMatching(/^\/gdc\/account\/login\/[0-9a-f]{32}$/) as string,
+        token: expect.any(String) as string,
       },
     });
     const renewed = await centre.renew(textAt(data, 'userLogin', 'token'));
-    expect(renewed.data).toEqual({ userToken: { token: expect.any(String) } });
+    expect(renewed.data).toEqual({ userToken: { token: expect.any(String) as string } });
     expect((await ask(textAt(renewed.data, 'userToken', 'token'))).status).toBe(200);
   });
 
@@ -35,10 +32,12 @@ describe('a login', () => {
 
     const cookies = (headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0]).join('; ');
     const renewed = await centre.http.get<unknown>('/gdc/account/token', { headers: { Cookie: cookies } });
-    expect(data).toEqual({ userLogin: { profile: expect.any(String), state: expect.any(String) } });
+    expect(data).toEqual({
+      userLogin: { profile: expect.any(String) as string, state: expect.any(String) as string },
+    });
     expect((await ask(/GDCAuthTT=([^;]+)/.exec(cookies)?.[1] ?? '')).status).toBe(200);
     expect(renewed.headers['set-cookie']).toEqual([
-      expect.stringMatching(/^GDCAuthTT=local-[0-9a-f]{64}; path=\/gdc; secure; HttpOnly$/),
+      expect.stringMatching(/^GDCAuthTT=local-[0-9a-f]{64}; path=\/gdc; secure; HttpOnly$/) as string,
     ]);
   });
 
@@ -52,10 +51,10 @@ describe('a login', () => {
     expect(data).toEqual({
       error: {
         message: 'Bad Login or Password!',
-        component: expect.any(String),
-        errorClass: expect.any(String),
+        component: expect.any(String) as string,
+        errorClass: expect.any(String) as string,
         parameters: [],
-        requestId: expect.any(String),
+        requestId: expect.any(String) as string,
       },
     });
   });
@@ -108,75 +107,6 @@ describe('a login', () => {
 
     expect(answer.status).toBe(status);
     expect(textAt(answer.data, 'error', 'message')).not.toBe('');
-  });
-});
-
-describe('a temporary token', () => {
-  it('does as a cookie and as a header', async () => {
-    const tt = await centre.tt();
-    const path = `/gdc/md/${centre.access.workspaceId}/identifiers`;
-
-    const statuses = await Promise.all(
-      [withTt(tt).headers, { Cookie: `other=1; GDCAuthTT=${tt}; x` }, { 'X-GDC-AuthTT': tt }].map(
-        async (headers) =>
-          (await centre.http.post<unknown>(path, { identifierToUri: [] }, { headers })).status,
-      ),
-    );
-
-    expect(statuses).toEqual([200, 200, 200]);
-  });
-
-  it('is over after ten minutes: 401 that says which token to renew', async () => {
-    const tt = await centre.tt();
-    await centre.twilio.clock.advance(TEN_MINUTES_MS - 1);
-    const before = await ask(tt);
-    await centre.twilio.clock.advance(1);
-
-    const after = await ask(tt);
-
-    expect([before.status, after.status]).toEqual([200, 401]);
-    expect(after.headers['www-authenticate']).toBe('GoodData realm="GoodData API" cookie=GDCAuthTT');
-  });
-
-  it('can be revoked at any moment, the SST stays', async () => {
-    const sst = await centre.sst();
-    const tt = textAt((await centre.renew(sst)).data, 'userToken', 'token');
-
-    centre.twilio.insights.revoke('tt');
-
-    expect((await ask(tt)).status).toBe(401);
-    expect((await centre.renew(sst)).status).toBe(200);
-  });
-});
-
-describe('an SST', () => {
-  it('is over after two weeks: 401 that asks for another login', async () => {
-    const sst = await centre.sst();
-    await centre.twilio.clock.advance(TWO_WEEKS_MS - 1);
-    const before = await centre.renew(sst);
-    await centre.twilio.clock.advance(1);
-
-    const after = await centre.renew(sst);
-
-    expect([before.status, after.status]).toEqual([200, 401]);
-    expect(after.headers['www-authenticate']).toBe('GoodData realm="GoodData API" cookie=GDCAuthSST');
-  });
-
-  it('can be revoked at any moment; temporary tokens got with it live on', async () => {
-    const sst = await centre.sst();
-    const tt = textAt((await centre.renew(sst)).data, 'userToken', 'token');
-
-    centre.twilio.insights.revoke('sst');
-
-    expect((await centre.renew(sst)).status).toBe(401);
-    expect((await ask(tt)).status).toBe(200);
-  });
-
-  it('is no temporary token, nor the other way round', async () => {
-    const sst = await centre.sst();
-    const tt = textAt((await centre.renew(sst)).data, 'userToken', 'token');
-
-    expect([(await ask(sst)).status, (await centre.renew(tt)).status]).toEqual([401, 401]);
   });
 });
 

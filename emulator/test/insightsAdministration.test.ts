@@ -114,7 +114,7 @@ describe('the journal', () => {
   it('counts every kind of request for itself', async () => {
     centre.twilio.insights.configure({ rows: [{ segment_id: '1', external_id: 'WT1' }] });
     const tt = await centre.tt();
-    const [[, element = ''] = []] = elementsIn((await centre.elements(tt, { titles: ['WT1'] })).data);
+    const [[, element] = ['', '']] = elementsIn((await centre.elements(tt, { titles: ['WT1'] })).data);
     const uri = textAt((await centre.execute(tt)).data, 'uri');
     await centre.poll(tt, uri);
     await centre.poll(tt, uri);

@@ -59,7 +59,7 @@ describe('its elements', () => {
           {
             element: {
               title: taskOf(2),
-              uri: expect.stringMatching(`^/gdc/md/${workspaceId}/obj/5192/elements\\?id=\\d+$`),
+              uri: expect.stringMatching(`^/gdc/md/${workspaceId}/obj/5192/elements\\?id=\\d+$`) as string,
             },
           },
         ],
@@ -113,7 +113,7 @@ describe('its elements', () => {
   });
 
   it('can be searched by a part, by their addresses, and by all but those', async () => {
-    const [[, first = ''] = []] = elementsIn((await centre.elements(tt, { titles: [taskOf(1)] })).data);
+    const [[, first] = ['', '']] = elementsIn((await centre.elements(tt, { titles: [taskOf(1)] })).data);
 
     expect(await titlesOf({}, '?filter=wt0&limit=1')).toEqual([taskOf(1)]);
     expect(await titlesOf({}, '?filter=03')).toEqual([taskOf(3)]);
@@ -133,7 +133,7 @@ describe('its elements', () => {
 
     expect([asked.status, early.status, late.status]).toEqual([202, 202, 200]);
     expect(early.data).toEqual({ taskState: { status: 'RUNNING' } });
-    expect(elementsIn(late.data)).toEqual([[taskOf(1), expect.any(String)]]);
+    expect(elementsIn(late.data)).toEqual([[taskOf(1), expect.any(String) as string]]);
   });
 
   it('come by a redirect to a task when told so', async () => {

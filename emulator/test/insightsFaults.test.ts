@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FaultEffect } from '../src';
 import { startInsights, textAt, type InsightsCentre } from './insightsClient';
 
@@ -12,6 +13,11 @@ afterEach(() => centre.twilio.stop());
 const strike = (effect: FaultEffect, path = '/gdc/**'): void => {
   centre.twilio.faults.add({ match: { host: 'analytics', path }, times: 1, effect });
 };
+/** Resolves once the request is there and waits for time to pass. */
+async function untilStruck(): Promise<void> {
+  while (centre.twilio.faults.list()[0]?.struck !== 1) await setImmediate();
+}
+
 const executions = (): number => centre.twilio.insights.state().executions.length;
 
 describe('a fault at GoodData', () => {
@@ -37,7 +43,7 @@ describe('a fault at GoodData', () => {
     strike({ type: 'hang' });
 
     const asked = expect(centre.execute(tt)).rejects.toThrow(/socket hang up|ECONNRESET/);
-    await centre.twilio.journal.waitFor({ note: 'none' }, 50);
+    await untilStruck();
     await centre.twilio.clock.advance(120_000);
 
     await asked;
@@ -57,7 +63,7 @@ describe('a fault at GoodData', () => {
     strike({ type: 'latency', ms: 2 * 60_000 });
 
     const asked = centre.execute(tt);
-    await centre.twilio.journal.waitFor({ note: 'none' }, 50);
+    await untilStruck();
     await centre.twilio.clock.advance(2 * 60_000);
 
     expect((await asked).status).toBe(401);

@@ -60,7 +60,7 @@ describe('a session of Flex Insights', () => {
     expect(status).toBe(201);
     expect(data).toMatchObject({
       workspace_id: centre.access.workspaceId,
-      session_id: expect.stringContaining('BEGIN PGP MESSAGE'),
+      session_id: expect.stringContaining('BEGIN PGP MESSAGE') as string,
       session_expiry: '2026-01-31T10:00:00Z',
       base_url: 'https://analytics.ytica.com/',
     });
@@ -82,7 +82,7 @@ describe('segments', () => {
       segments: [
         {
           ...{ external_id: TASK.external_id, agent_name: 'Alice', queue: null },
-          ...{ date: '2026-01-31T09:00:00Z', agent_id: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+          ...{ date: '2026-01-31T09:00:00Z', agent_id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string },
         },
       ],
     });

@@ -46,7 +46,9 @@ describe('a call that ended', () => {
       ...{ external_id: task.sid, conversation_id: 'C1' },
       ...{ customer_phone: '+15557654321', customer_name: 'A caller' },
       ...{
-        segment_id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/),
+        segment_id: expect.stringMatching(
+          /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/,
+        ) as string,
       },
       ...{ queue: 'Support', date: '2026-01-01' },
     };
@@ -58,7 +60,7 @@ describe('a call that ended', () => {
           time: '00:00:10',
           kind: 'Conversation',
           agent: 'Alice A.',
-          agent_id: expect.stringMatching(/^WK/),
+          agent_id: expect.stringMatching(/^WK/) as string,
         },
         ...{ reservation_id: reservationSid, talk_time: '60', wrap_up_time: '30' },
       },
