@@ -37,19 +37,21 @@ export function createRowTable(clock: Clock): RowTable {
   let loaded: readonly StoredRow[] = [];
   let coming: Load[] = [];
 
-  const load = ({ rows, restated }: Load): void => {
-    const again = new Set(restated === 'replaced' ? rows.map(({ row }) => row.segment_id) : []);
-    const kept = again.size === 0 ? loaded : loaded.filter(({ row }) => !again.has(row.segment_id));
-    loaded = [...kept, ...rows].slice(-MAX_KEPT);
-  };
-
   /** Nothing waits on a timer: rows come when somebody looks. */
   const loadWhatIsDue = (): void => {
     const now = clock.now();
     const due = coming.filter(({ at }) => at <= now).sort((a, b) => a.at - b.at);
     if (due.length === 0) return;
     coming = coming.filter(({ at }) => at > now);
-    for (const next of due) load(next);
+    let next = [...loaded];
+    for (const { rows, restated } of due) {
+      if (restated === 'replaced') {
+        const again = new Set(rows.map(({ row }) => row.segment_id));
+        next = next.filter(({ row }) => !again.has(row.segment_id));
+      }
+      next.push(...rows);
+    }
+    loaded = next.slice(-MAX_KEPT);
   };
 
   return {
