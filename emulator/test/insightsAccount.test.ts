@@ -143,13 +143,13 @@ describe('a logout', () => {
 });
 
 describe('a client that does not say what it is', () => {
-  /** Node's own client sends no User-Agent. */
-  const logInNamelessly = (): Promise<number | undefined> =>
+  /** Node's own client sends no User-Agent by itself. */
+  const logInAs = (agent: Readonly<Record<string, string>>): Promise<number | undefined> =>
     new Promise((resolve, reject) => {
       const { username: login, password } = centre.access;
       rawRequest(`${centre.twilio.origin}/gdc/account/login`, {
         method: 'POST',
-        headers: { host: centre.access.host, 'content-type': 'application/json' },
+        headers: { host: centre.access.host, 'content-type': 'application/json', ...agent },
       })
         .on('error', reject)
         .on('response', (response) => {
@@ -160,9 +160,10 @@ describe('a client that does not say what it is', () => {
     });
 
   it('is refused with 400, unless that is switched off', async () => {
-    const refused = await logInNamelessly();
+    const refused = [await logInAs({}), await logInAs({ 'user-agent': '' })];
+    const named = await logInAs({ 'user-agent': 'patchbay' });
     centre.twilio.insights.configure({ requireUserAgent: false });
 
-    expect([refused, await logInNamelessly()]).toEqual([400, 200]);
+    expect([...refused, named, await logInAs({})]).toEqual([400, 400, 200, 200]);
   });
 });
