@@ -52,7 +52,7 @@ const gate = <Config extends object>({ config, admit }: GateKind<Config>): Gate 
 export function gateFor(access: Access): Gate {
   switch (access.kind) {
     case 'flex-user':
-      return gate(flexUserGate(access.roles ?? []));
+      return gate(flexUserGate(access));
     case 'twilio-basic-auth':
       return gate(basicAuthGate);
     case 'twilio-signature':

@@ -39,7 +39,8 @@ export function twilioFunction<Config extends object, Ports extends BasePorts, C
   wiring: Wiring<Config, Ports>,
   options: FunctionOptions = {},
 ): TwilioHandler {
-  const { access, name } = endpoint.contract;
+  const { contract } = endpoint;
+  const { access, name } = contract;
   const { platform = nodePlatform, checkToken = checkFlexToken, signedQuery = [] } = options;
   const { clock, ids, schedule } = platform;
   const isWebhook = access.kind === 'twilio-basic-auth' || access.kind === 'twilio-signature';
@@ -58,7 +59,7 @@ export function twilioFunction<Config extends object, Ports extends BasePorts, C
     const correlationId = correlationIdOf(request.headers, ids);
     const log = jsonLog(platform, { service: wiring.service, function: name, correlationId });
     const headers = { 'X-Correlation-Id': correlationId, ...corsHeaders(context, request.headers.origin) };
-    const { respond, respondError } = respondOnce({ callback, headers, log, clock });
+    const { respond, respondError } = respondOnce({ callback, contract, headers, log, clock });
 
     const callOff = schedule(deadlineMs, () => {
       respondError(new DeadlineExceeded());

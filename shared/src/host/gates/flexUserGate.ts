@@ -1,4 +1,5 @@
 import { requireRole } from '../../auth/requireRole';
+import type { Access } from '../../contracts/contract';
 import { PatchbayError } from '../../errors/patchbayError';
 import { TokenRefused } from '../../errors/tokenRefused';
 import type { AccountSettings } from '../config/accountSettings';
@@ -16,8 +17,13 @@ interface FlexUserConfig extends AccountSettings {
 /** IAM is given this long, or less when the request has less. */
 const LIMIT_MS = 3_000;
 
+type FlexUserAccess = Extract<Access, { kind: 'flex-user' }>;
+
 /** Lets Flex users of this account in who have one of `roles` and, when ALLOWED_ROLES is set, one of those. */
-export const flexUserGate = (roles: readonly string[]): GateKind<FlexUserConfig> => ({
+export const flexUserGate = ({
+  roles = [],
+  handsOnToken = false,
+}: Pick<FlexUserAccess, 'roles' | 'handsOnToken'>): GateKind<FlexUserConfig> => ({
   config: {
     ...accountSettings,
     allowedRoles: withDefault(list, '', {
@@ -34,7 +40,7 @@ export const flexUserGate = (roles: readonly string[]): GateKind<FlexUserConfig>
     const user = await checkToken(token, account, deadline.shareFor(LIMIT_MS));
     requireRole(user, roles);
     requireRole(user, allowedRoles);
-    return user;
+    return handsOnToken ? { ...user, revealToken: () => token } : user;
   },
 });
 
