@@ -58,7 +58,10 @@ describe('the HTTP answer', () => {
     const other = answerFor(fail('validation_failed', 'Wrong', { details: ['Missing b'] }), published);
 
     expect(token).toMatchObject({ status: 403, body: { error: 'Send it.', code: 'token_missing' } });
-    expect(missing).toMatchObject({ status: 400, body: { error: 'a is required', code: 'validation_failed' } });
+    expect(missing).toMatchObject({
+      status: 400,
+      body: { error: 'a is required', code: 'validation_failed' },
+    });
     expect(other).toMatchObject({ status: 400, body: { error: 'Wrong' } });
   });
 

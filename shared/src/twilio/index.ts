@@ -13,7 +13,7 @@ export type {
   TaskRouterPort,
   TaskSnapshot,
 } from './taskRouterPort';
-export { twilioApi } from './twilioApi';
+export { sleepReally, twilioApi } from './twilioApi';
 export type { TwilioApi, TwilioApiOptions } from './twilioApi';
 export { twilioClient } from './twilioClient';
 export type { TwilioAccount, TwilioClientOptions } from './twilioClient';
