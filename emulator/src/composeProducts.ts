@@ -4,6 +4,7 @@ import { iamProduct } from './iam/iamProduct';
 import type { AdminRoute } from './admin/adminRoute';
 import { createConsolePages } from './console';
 import { createConversations, type Conversations } from './conversations';
+import { createHistoricalReports, type Insights } from './gooddata';
 import type { IdentityDirectory } from './iam/identities';
 import type { KernelContext } from './kernel/context';
 import type { Product } from './kernel/route';
@@ -33,6 +34,8 @@ export interface Composition {
   readonly voice: Voice;
   readonly conversations: Conversations;
   readonly interactions: Interactions;
+  /** Historical reports; `liveQueries` are the present. */
+  readonly insights: Insights;
   readonly products: readonly Product[];
   readonly admin: readonly AdminRoute[];
   readonly pages: Pages;
@@ -80,6 +83,7 @@ export function composeProducts(
     },
     options.flex,
   );
+  const reports = createHistoricalReports(context, engine, identities);
   const products: readonly Product[] = [
     iamProduct(context, identities),
     taskRouterProduct(context, engine, options.taskRouter),
@@ -94,6 +98,7 @@ export function composeProducts(
     ...voice.products,
     conversations,
     interactions,
+    ...reports.products,
     createTwilsock(
       context,
       identities,
@@ -115,8 +120,9 @@ export function composeProducts(
     voice,
     conversations,
     interactions,
+    insights: reports.insights,
     products,
-    admin: [...flex.admin, ...voice.admin, ...interactions.admin],
+    admin: [...flex.admin, ...voice.admin, ...interactions.admin, ...reports.admin],
     pages: { console: createConsolePages(), flex: flex.pages },
     stop() {
       for (const end of disconnect) end();

@@ -17,6 +17,7 @@ import { strikeRoutes } from './admin/strikeRoutes';
 import { composeProducts } from './composeProducts';
 import { overviewRoutes } from './console';
 import type { Conversations } from './conversations';
+import type { Insights } from './gooddata';
 import { createTokenCheck } from './iam/checkToken';
 import { createIdentityDirectory, type IdentityDirectory } from './iam/identities';
 import type { Flex } from './flex';
@@ -58,6 +59,8 @@ export interface LocalTwilio {
   /** Calls, and what the account's numbers do with them. */
   readonly voice: Pick<Voice, 'calls' | 'numbers'>;
   readonly conversations: Pick<Conversations, 'engine' | 'serviceSid'>;
+  /** Flex Insights: the historical reports. */
+  readonly insights: Insights;
   /** Sets up a contact centre by names; resolves with its SIDs and tokens. Rejects with what Twilio refuses. */
   seed(scenario: Scenario): Promise<SeededScenario>;
   /** Cuts every connection, drops every timer; resolves when the port is free. */
@@ -81,12 +84,13 @@ export async function createLocalTwilio(options: LocalTwilioOptions = {}): Promi
   const context: KernelContext = { accountSid, authToken, clock, random, webhooks };
   const identities = createIdentityDirectory(clock, stream(3));
   const composition = composeProducts(context, identities, options, { faults, journal });
-  const { engine, sync, flex, voice, conversations, products } = composition;
+  const { engine, sync, flex, voice, conversations, insights, products } = composition;
   const dispatch = createDispatch(products, accountSid, authToken, createTokenCheck(identities, clock));
   const scenarioTarget: ScenarioTarget = {
     engine,
     identities,
     numbers: voice.numbers,
+    insights,
     createSyncService: (name) => createSyncService(dispatch, name, basicAuthorization(accountSid, authToken)),
   };
   const stopAll = (): void => {
@@ -138,6 +142,7 @@ export async function createLocalTwilio(options: LocalTwilioOptions = {}): Promi
     flex,
     voice,
     conversations,
+    insights,
     seed: (scenario) => seedScenario(scenarioTarget, scenario),
     async stop() {
       stopAll();

@@ -19,6 +19,7 @@ export {
   type FlexSettings,
   type FlexSettingsChange,
 } from './flex';
+export type { Insights, InsightsAccess, InsightsChange } from './gooddata';
 export type { Identity, IdentityDirectory, IdentityRequest } from './iam/identities';
 export type { Clock, ControllableClock } from './kernel/clock';
 export type { FaultPlan } from './kernel/faults/faultPlan';

@@ -70,9 +70,10 @@ function encode(form: Form): string {
   return params.toString();
 }
 
-/** The body as a client gets it: through JSON. */
+/** The body as a client gets it: through JSON; a header that is sent several times joined. */
 function toAnswer({ status, headers = {}, body }: Reply): Answer {
   const parsed: unknown = JSON.parse(JSON.stringify(body ?? {}));
   if (typeof parsed !== 'object' || parsed === null) throw new Error('The body is no JSON object');
-  return { status, headers, body: { ...parsed } };
+  const joined = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
+  return { status, headers: Object.fromEntries(joined), body: { ...parsed } };
 }

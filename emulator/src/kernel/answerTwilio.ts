@@ -41,6 +41,7 @@ export function createTwilioAnswerer(options: TwilioAnswererOptions): TwilioAnsw
     const startedMs = performance.now();
     const method = request.method ?? 'GET';
     const match = isTwilioMethod(method) ? dispatch.find(method, host, path) : undefined;
+    const refusal = match?.route.refusal;
     let rawBody = '';
     let note = match ? undefined : 'unrouted';
 
@@ -57,7 +58,7 @@ export function createTwilioAnswerer(options: TwilioAnswererOptions): TwilioAnsw
         });
       } catch (error) {
         if (!(error instanceof TwilioError)) note = describeCrash(error);
-        return replyToError(error);
+        return replyToError(error, refusal);
       }
     };
 
@@ -90,11 +91,13 @@ export function createTwilioAnswerer(options: TwilioAnswererOptions): TwilioAnsw
       rawBody = await readBody(request);
       const effects = match ? faults.strikeRequest({ host, method, path }) : [];
       struck = effects.map((effect) => effect.type);
-      outcome = await applyRequestFaults(effects, clock, perform);
+      outcome = await applyRequestFaults(effects, clock, perform, refusal);
     } catch (error) {
       if (!(error instanceof TwilioError)) note = 'aborted by the client';
       outcome =
-        error instanceof TwilioError ? { kind: 'answer', reply: replyToError(error) } : { kind: 'cut' };
+        error instanceof TwilioError
+          ? { kind: 'answer', reply: replyToError(error, refusal) }
+          : { kind: 'cut' };
     }
     record({
       status: outcome.kind === 'answer' ? outcome.reply.status : 0,

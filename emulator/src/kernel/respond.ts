@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Reply } from './route';
+import type { Refusal, Reply } from './route';
 import { TwilioError } from './twilioError';
 
 /** Writes a reply: bytes and texts as they are, everything else as JSON. */
@@ -27,10 +27,16 @@ function encode(body: unknown): [bytes: string | Uint8Array, type?: string] {
     : [JSON.stringify(body), 'application/json'];
 }
 
+/** A refusal with Twilio's four keys. */
+export const refuseAsTwilio: Refusal = (error) => ({
+  status: error.status,
+  body: error.toBody(),
+  headers: error.headers,
+});
+
 /** The reply to something thrown by a route: Twilio's own error, or a 500 that does not pretend to be one. */
-export function replyToError(error: unknown): Reply {
-  if (error instanceof TwilioError)
-    return { status: error.status, body: error.toBody(), headers: error.headers };
+export function replyToError(error: unknown, refusal: Refusal = refuseAsTwilio): Reply {
+  if (error instanceof TwilioError) return refusal(error);
   return {
     status: 500,
     body: new TwilioError(500, 20500, 'The local Twilio failed; its journal says why').toBody(),

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { SocketRoute } from './socketRoute';
+import type { TwilioError } from './twilioError';
 
 /** A request as a route sees it: host and path decoded, the form read, credentials checked by the kernel. */
 export interface TwilioRequest {
@@ -23,8 +24,12 @@ export interface TwilioRequest {
 export interface Reply {
   readonly status: number;
   readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** A list is sent as that many headers, as `Set-Cookie` needs it. */
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
 }
+
+/** Words what is refused, by a route or by a fault. */
+export type Refusal = (error: TwilioError) => Reply;
 
 /** Answers one method and path of a Twilio host. Throws TwilioError for what Twilio refuses. */
 export interface Route {
@@ -36,8 +41,10 @@ export interface Route {
    * user in as well, by basic auth with the name `token`; `none` leaves it to the route.
    */
   readonly auth?: 'account' | 'flex' | 'none';
-  /** `form` refuses a JSON body as Twilio does; `json` is the exception. */
-  readonly body?: 'form' | 'json' | 'any';
+  /** `form` refuses a JSON body as Twilio does; `json` is the exception; `raw` leaves reading it to the route. */
+  readonly body?: 'form' | 'json' | 'any' | 'raw';
+  /** How a host that isn't Twilio's own words a refusal; with Twilio's four keys unless given. */
+  readonly refusal?: Refusal;
   readonly handle: (request: TwilioRequest) => Reply | Promise<Reply>;
 }
 

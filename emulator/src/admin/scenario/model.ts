@@ -1,3 +1,4 @@
+import type { InsightsAccess, InsightsChange } from '../../gooddata';
 import type { TwimlSource } from '../../voice';
 
 /** A contact centre to set up, by names instead of SIDs. Texts and limits are Twilio's own. */
@@ -13,6 +14,8 @@ export interface Scenario {
   readonly phoneNumbers?: readonly ScenarioPhoneNumber[];
   readonly identities?: readonly ScenarioIdentity[];
   readonly syncServices?: readonly { readonly friendlyName: string }[];
+  /** Flex Insights: settings that differ from the default ones, and rows. `{}` answers how to reach it. */
+  readonly insights?: InsightsChange;
 }
 
 export interface ScenarioWorkspace {
@@ -74,5 +77,7 @@ export interface SeededScenario {
   readonly workflows: SidByName;
   readonly workers: SidByName;
   readonly syncServices: SidByName;
+  /** When the scenario has `insights`. */
+  readonly insights?: InsightsAccess;
   readonly identities: Readonly<Record<string, { readonly token: string; readonly workerSid?: string }>>;
 }

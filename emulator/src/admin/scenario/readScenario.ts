@@ -1,3 +1,4 @@
+import { readInsightsChange } from '../../gooddata';
 import { isObject } from '../../kernel/isObject';
 import {
   InvalidInput,
@@ -127,7 +128,7 @@ export function readScenario(value: unknown): Scenario {
     'identities',
     'syncServices',
   ];
-  const fields = readFields(value, 'A scenario', ['workspace', ...lists]);
+  const fields = readFields(value, 'A scenario', ['workspace', 'insights', ...lists]);
   return {
     workspace: readWorkspace(fields['workspace']),
     activities: readList(fields, 'activities', MAX_ITEMS, readActivity),
@@ -138,5 +139,6 @@ export function readScenario(value: unknown): Scenario {
     phoneNumbers: readList(fields, 'phoneNumbers', MAX_ITEMS, readPhoneNumber),
     identities: readList(fields, 'identities', MAX_ITEMS, readScenarioIdentity),
     syncServices: readList(fields, 'syncServices', MAX_ITEMS, readService),
+    ...optional(fields, 'insights', () => readInsightsChange(fields['insights'])),
   };
 }

@@ -1,3 +1,4 @@
+import type { Insights } from '../../gooddata';
 import type { IdentityDirectory } from '../../iam/identities';
 import { InvalidInput } from '../../kernel/jsonFields';
 import type { TaskRouterEngine } from '../../taskrouter/engine';
@@ -11,6 +12,7 @@ export interface ScenarioTarget {
   readonly engine: TaskRouterEngine;
   readonly identities: IdentityDirectory;
   readonly numbers: Numbers;
+  readonly insights: Insights;
   /** Creates a Sync Service; resolves with its SID. */
   createSyncService(friendlyName: string): Promise<string>;
 }
@@ -101,6 +103,8 @@ export async function seedScenario(target: ScenarioTarget, scenario: Scenario): 
     syncServices[friendlyName] = await target.createSyncService(friendlyName);
   }
 
+  if (scenario.insights) target.insights.configure(scenario.insights);
+
   return {
     accountSid: engine.accountSid,
     workspaceSid,
@@ -111,5 +115,6 @@ export async function seedScenario(target: ScenarioTarget, scenario: Scenario): 
     workers,
     syncServices,
     identities: tokens,
+    ...(scenario.insights ? { insights: target.insights.access() } : {}),
   };
 }

@@ -1,9 +1,10 @@
+import { requireUser } from '../../iam/requireUser';
 import { pathSid } from '../../kernel/pathSid';
 import type { Reply, Route, TwilioRequest } from '../../kernel/route';
 import { invalid, notFound } from '../../kernel/twilioError';
 import type { FlexContext } from '../flexContext';
 import { showConfiguration, showPublicConfiguration } from './configuration';
-import { requireUser, showTokenInfo } from './tokenInfo';
+import { showTokenInfo } from './tokenInfo';
 
 const ok = (body: unknown): Reply => ({ status: 200, body });
 

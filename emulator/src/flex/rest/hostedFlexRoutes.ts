@@ -1,6 +1,6 @@
+import { requireUser } from '../../iam/requireUser';
 import type { Reply, Route, TwilioRequest } from '../../kernel/route';
 import type { FlexContext } from '../flexContext';
-import { requireUser } from './tokenInfo';
 
 /** The SDK's own telemetry is off: its receivers aren't Twilio's. */
 const ALWAYS_ON = ['disable-flex-sdk-telemetry-beta'];

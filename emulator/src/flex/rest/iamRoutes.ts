@@ -1,10 +1,11 @@
+import { requireUser } from '../../iam/requireUser';
 import { isObject } from '../../kernel/isObject';
 import { pathSid } from '../../kernel/pathSid';
 import type { Route, TwilioRequest } from '../../kernel/route';
 import { invalid, notFound, TwilioError } from '../../kernel/twilioError';
 import { isLoopback } from '../../kernel/twilioHost';
 import type { FlexContext } from '../flexContext';
-import { flexUserSid, requireUser } from './tokenInfo';
+import { flexUserSid } from './tokenInfo';
 
 /** A text of the JSON body. Throws 400/20001 without it. */
 function textIn({ json }: TwilioRequest, name: string): string {

@@ -2,21 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Identity } from '../../iam/identities';
 import { isObject } from '../../kernel/isObject';
 import { readJson } from '../../kernel/readJson';
-import { TwilioError } from '../../kernel/twilioError';
 import { findWorker } from '../centre';
 import type { FlexContext } from '../flexContext';
 
 /** FU…: the same for a user whenever he signs in. */
 export const flexUserSid = (identity: string): string =>
   `FU${createHash('sha256').update(identity).digest('hex').slice(0, 32)}`;
-
-/** The identity behind a token. Throws what Flex UI takes for "sign in again": 401 with 20003 (unknown) or 20104 (expired). */
-export function requireUser({ identities, clock }: FlexContext, token: string | null): Identity {
-  const user = token === null ? undefined : identities.find(token);
-  if (!user || user.revoked) throw new TwilioError(401, 20003, 'Authenticate (20003)');
-  if (user.expiresAt <= clock.now()) throw new TwilioError(401, 20104, 'Access Token expired (20104)');
-  return user;
-}
 
 /** Who a token stands for (`POST /v1/Accounts/{AC}/Tokens/Info`); his roles decide what Flex UI shows him. */
 export function showTokenInfo(context: FlexContext, user: Identity): unknown {

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
-import type { Reply } from '../route';
+import { refuseAsTwilio } from '../respond';
+import type { Refusal, Reply } from '../route';
 import { TwilioError } from '../twilioError';
 import { HANG_LIMIT_MS, type RequestEffect } from './model';
 
@@ -14,14 +15,13 @@ const wait = (clock: Clock, ms: number): Promise<void> =>
   });
 
 /** 20429 is Twilio's code for too many requests; for other statuses 20000 + status is the pattern. */
-function errorReply(effect: { status: number; code?: number; retryAfter?: number }): Reply {
-  const error = new TwilioError(
+function faultOf(effect: { status: number; code?: number; retryAfter?: number }): TwilioError {
+  return new TwilioError(
     effect.status,
     effect.code ?? 20_000 + effect.status,
     effect.status === 429 ? 'Too Many Requests' : 'Injected by the fault plan',
     effect.retryAfter === undefined ? {} : { 'Retry-After': String(effect.retryAfter) },
   );
-  return { status: error.status, body: error.toBody(), headers: error.headers };
 }
 
 const htmlReply = (status: number): Reply => ({
@@ -38,6 +38,7 @@ export async function applyRequestFaults(
   effects: readonly RequestEffect[],
   clock: Clock,
   perform: () => Promise<Reply>,
+  refusal: Refusal = refuseAsTwilio,
 ): Promise<FaultedOutcome> {
   for (const effect of effects) if (effect.type === 'latency') await wait(clock, effect.ms);
   const decisive = effects.find((effect) => effect.type !== 'latency');
@@ -45,14 +46,14 @@ export async function applyRequestFaults(
     case undefined:
       return { kind: 'answer', reply: await perform() };
     case 'status':
-      return { kind: 'answer', reply: errorReply(decisive) };
+      return { kind: 'answer', reply: refusal(faultOf(decisive)) };
     case 'html':
       return { kind: 'answer', reply: htmlReply(decisive.status ?? 502) };
     case 'refuse':
       return { kind: 'cut' };
     case 'status-after': {
       const hidden = await perform();
-      return { kind: 'answer', reply: errorReply(decisive), hidden };
+      return { kind: 'answer', reply: refusal(faultOf(decisive)), hidden };
     }
     case 'lost-response':
       return { kind: 'cut', hidden: await perform() };

@@ -1,0 +1,39 @@
+import type { Task, TaskRouterEngine, TaskRouterEvent } from '../../taskrouter/engine';
+import type { InsightsContext } from '../insightsContext';
+import { followTask } from './followTask';
+import type { Journey } from './journey';
+import { toRows } from './toRows';
+
+/** More tasks than are open at the same time; what is beyond is forgotten, the oldest first. */
+const MAX_OPEN = 10_000;
+
+const ENDS: readonly TaskRouterEvent['type'][] = ['task.completed', 'task.canceled', 'task.deleted'];
+
+const isOver = ({ assignmentStatus: status }: Task): boolean =>
+  status === 'completed' || status === 'canceled';
+
+/** Follows the tasks of the contact centre and loads their segments once they have ended. Returns the way to stop. */
+export function feedReports(engine: TaskRouterEngine, { settings, rows }: InsightsContext): () => void {
+  const open = new Map<string, Journey>();
+  return engine.on((event) => {
+    if (!('task' in event)) return;
+    const { task, at } = event;
+    const before = open.get(task.sid) ?? (isOver(task) ? undefined : []);
+    // Events about a task's reservations, and its deletion, come after its end.
+    if (!before) return;
+    if (!ENDS.includes(event.type)) {
+      open.set(task.sid, followTask(before, event));
+      const oldest = open.keys().next();
+      if (open.size > MAX_OPEN && !oldest.done) open.delete(oldest.value);
+      return;
+    }
+    open.delete(task.sid);
+    const { dataDelayMs, restateAfterMs, restated } = settings.current();
+    const { first, final } = toRows(task, before, at);
+    if (restateAfterMs === 0) rows.add(final, { restated, delayMs: dataDelayMs });
+    else {
+      rows.add(first, { restated, delayMs: dataDelayMs });
+      rows.add(final, { restated, delayMs: dataDelayMs + restateAfterMs });
+    }
+  });
+}
