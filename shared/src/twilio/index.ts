@@ -1,5 +1,7 @@
 export { AttributesTooLarge, AttributesUnreadable } from './attributes';
 export { mapTwilioError } from './mapTwilioError';
+export { listAll } from './listAll';
+export { readRetryAfter } from './readRetryAfter';
 export { requestTwilio } from './requestTwilio';
 export type { TwilioAnswer, TwilioCall, TwilioRequester } from './requestTwilio';
 export { withRetry } from './retry';

@@ -5,7 +5,7 @@ import { errorDuring, pauseAfter } from './loginRecord';
 const NOW = 1_700_000_000_000;
 
 describe('after a login that failed', () => {
-  it.each([
+  it.each<[string, Error, string, number]>([
     ['with wrong credentials', new InsightsRefused('login/401'), 'refused', 300],
     [
       'for too many tries, as long as Insights asks',

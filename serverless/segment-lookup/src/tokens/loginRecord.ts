@@ -1,4 +1,4 @@
-import { PatchbayError } from '@patchbay/shared';
+import type { PatchbayError } from '@patchbay/shared';
 import * as z from 'zod/mini';
 import { InsightsRefused, InsightsUnavailable } from '../insights/failures';
 
