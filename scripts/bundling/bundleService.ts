@@ -26,6 +26,7 @@ export async function bundleService(service: Service): Promise<Bundle> {
     format: 'cjs',
     target: 'node22',
     external: Object.keys(service.dependencies),
+    alias: { 'mime-types': path.join(__dirname, 'noMimeTypes.cjs') },
     minify: true,
     legalComments: 'none',
     metafile: true,

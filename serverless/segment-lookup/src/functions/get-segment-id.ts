@@ -1,0 +1,5 @@
+import { twilioFunction } from '@patchbay/shared';
+import { getSegmentId } from '../endpoints/getSegmentId';
+import { wiring } from '../wiring';
+
+export const handler = twilioFunction(getSegmentId, wiring);

@@ -1,0 +1,5 @@
+import { twilioFunction } from '@patchbay/shared';
+import { getSegmentIds } from '../endpoints/getSegmentIds';
+import { wiring } from '../wiring';
+
+export const handler = twilioFunction(getSegmentIds, wiring);
