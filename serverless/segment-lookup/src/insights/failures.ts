@@ -34,6 +34,10 @@ export class ReportFailed extends PatchbayError {
   }
 }
 
+/** Where Insights does not say. */
+const THROTTLED_SECONDS = 30;
+const DOWN_SECONDS = 5;
+
 /** Insights limits requests, is down, or does not answer: later it will. */
 export class InsightsUnavailable extends PatchbayError {
   override readonly name = 'InsightsUnavailable';
@@ -47,7 +51,7 @@ export class InsightsUnavailable extends PatchbayError {
   ) {
     super('insights_unavailable', 'Flex Insights does not answer as it should. Please try again shortly.', {
       cause: new InsightsFault(fault),
-      retryAfterSeconds: askedSeconds ?? (throttled ? 10 : 2),
+      retryAfterSeconds: askedSeconds ?? (throttled ? THROTTLED_SECONDS : DOWN_SECONDS),
     });
     this.askedSeconds = askedSeconds;
     this.throttled = throttled;

@@ -4,7 +4,6 @@ import type { ElementsAnswer, ExternalIdElement, Insights } from '../insights/in
 import type { Session } from '../tokens/session';
 import type { Patience } from './patience';
 import { pollUntil } from './pollUntil';
-import { retryOnce } from './retryOnce';
 
 interface Means {
   readonly insights: Insights;
@@ -21,7 +20,7 @@ export async function findElements(
   means: Means,
   { form, titles, resumeUri }: { form: string; titles: readonly string[]; resumeUri: string | undefined },
 ): Promise<readonly ExternalIdElement[] | { readonly resumeUri: string | undefined }> {
-  const { insights, session, sleep } = means;
+  const { insights, session } = means;
   const wanted = new Set(titles);
   const elements: ExternalIdElement[] = [];
   let offset = 0;
@@ -29,10 +28,7 @@ export async function findElements(
     const begun: ElementsAnswer =
       page === 1 && resumeUri !== undefined
         ? { kind: 'computing', uri: resumeUri }
-        : await retryOnce(
-            () => session.call((tt) => insights.searchElements(tt, { form, titles, offset })),
-            sleep,
-          );
+        : await session.read((tt) => insights.searchElements(tt, { form, titles, offset }));
     const answer = begun.kind === 'elements' ? begun : await waitFor(means, begun.uri);
     // A later page alone would not do: whoever goes on starts over.
     if (answer === undefined)

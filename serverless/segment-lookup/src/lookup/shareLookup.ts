@@ -65,9 +65,12 @@ async function throughStore(means: ShareMeans, asked: Asked): Promise<Finding> {
     switch (part.kind) {
       case 'lead':
         return ask(means, asked, part.others);
-      case 'join':
+      case 'join': {
         log.note({ answerFrom: 'joined' });
-        return ask(means, { ...asked, progress: part.progress }, part.others);
+        const finding = await join(means, { ...asked, progress: part.progress }, part.others);
+        if (finding !== undefined) return finding;
+        break;
+      }
       case 'answered': {
         log.note({ answerFrom: 'store' });
         const segments = segmentsOf(part.answer);
@@ -99,6 +102,16 @@ async function ask(means: ShareMeans, asked: Asked, others: Others): Promise<Fin
     return finding;
   } catch (error) {
     if (!running || error instanceof ReportFailed) await others.givenUp();
+    throw error;
+  }
+}
+
+/** Undefined when the report that another one executed is gone: this one then begins anew. */
+async function join(means: ShareMeans, asked: Asked, others: Others): Promise<Finding | undefined> {
+  try {
+    return await ask(means, asked, others);
+  } catch (error) {
+    if (error instanceof ReportFailed) return undefined;
     throw error;
   }
 }

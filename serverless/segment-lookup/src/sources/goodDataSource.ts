@@ -3,7 +3,6 @@ import { goodData, type GoodDataAccount } from '../insights/goodData';
 import type { Insights } from '../insights/insights';
 import { httpSender } from '../insights/sendHttp';
 import { startPatience } from '../lookup/patience';
-import { retryOnce } from '../lookup/retryOnce';
 import { runLookup } from '../lookup/runLookup';
 import { shareLookup } from '../lookup/shareLookup';
 import { deriveKey } from '../secrets/deriveKey';
@@ -58,7 +57,7 @@ export function goodDataSource(means: SourceMeans, account: GoodDataAccount): Se
 
 /** The number of the External ID's display form; by its identifier it is asked for once. */
 async function formOf(
-  { settings, instance, clock, sleep }: SourceMeans,
+  { settings, instance, clock }: SourceMeans,
   { host, workspace }: GoodDataAccount,
   insights: Insights,
   session: Session,
@@ -68,7 +67,7 @@ async function formOf(
   const key = `${host}/${workspace}/${externalIdForm}`;
   const known = instance.forms.find(key);
   if (known !== undefined) return known;
-  const form = await retryOnce(() => session.call((tt) => insights.findForm(tt, externalIdForm)), sleep);
+  const form = await session.read((tt) => insights.findForm(tt, externalIdForm));
   instance.forms.keep(key, form, clock.now() + DAY_MS);
   return form;
 }

@@ -14,10 +14,10 @@ describe('after a login that failed', () => {
       90,
     ],
     [
-      'for too many tries, a minute when Insights does not say',
+      'for too many tries, half a minute when Insights does not say',
       new InsightsUnavailable('login/429', { throttled: true }),
       'throttled',
-      60,
+      30,
     ],
     [
       'because Insights is down',

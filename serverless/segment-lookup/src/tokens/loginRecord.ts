@@ -23,8 +23,7 @@ export type Pause = Extract<LoginRecord, { state: 'paused' }>;
 
 /** Wrong credentials don't mend themselves; whoever mends them changes the password, and with it the record's name. */
 const REFUSED_SECONDS = 300;
-const THROTTLED_SECONDS = 60;
-const UNAVAILABLE_SECONDS = 5;
+const UNKNOWN_SECONDS = 5;
 const LONGEST_SECONDS = 3_600;
 
 /** How long nobody logs in after a login that failed. */
@@ -35,10 +34,8 @@ export function pauseAfter(error: unknown, now: number): Pause {
     until: now + Math.min(LONGEST_SECONDS, seconds) * 1_000,
   });
   if (error instanceof InsightsRefused) return paused('refused', REFUSED_SECONDS);
-  if (!(error instanceof InsightsUnavailable)) return paused('unavailable', UNAVAILABLE_SECONDS);
-  return error.throttled
-    ? paused('throttled', error.askedSeconds ?? THROTTLED_SECONDS)
-    : paused('unavailable', error.askedSeconds ?? UNAVAILABLE_SECONDS);
+  if (!(error instanceof InsightsUnavailable)) return paused('unavailable', UNKNOWN_SECONDS);
+  return paused(error.throttled ? 'throttled' : 'unavailable', error.retryAfterSeconds ?? UNKNOWN_SECONDS);
 }
 
 /** What a caller is answered during a pause. */

@@ -12,6 +12,8 @@ export interface Session {
    * or nobody gets a token.
    */
   call<T>(send: (tt: string) => Promise<T>): Promise<T>;
+  /** The same for a call that only reads: once more also when it found no Insights, or one that is out of order. */
+  read<T>(send: (tt: string) => Promise<T>): Promise<T>;
 }
 
 export interface SessionMeans {
@@ -80,20 +82,23 @@ export function openSession({ book, insights, obtainSst, clock, sleep, log }: Se
     return step.tt;
   };
 
-  return {
-    async call(send) {
-      for (let attempt = 1; ; attempt += 1) {
-        const tt = await currentTt();
-        announced = true;
-        try {
-          return await send(tt);
-        } catch (error) {
-          if (!(error instanceof InsightsTokenRefused)) throw error;
-          book.apply({ type: 'refused', value: tt });
-          announced = false;
-          if (attempt === 2) throw error;
-        }
+  const call: Session['call'] = async (send) => {
+    for (let attempt = 1; ; attempt += 1) {
+      const tt = await currentTt();
+      announced = true;
+      try {
+        return await send(tt);
+      } catch (error) {
+        if (!(error instanceof InsightsTokenRefused)) throw error;
+        book.apply({ type: 'refused', value: tt });
+        announced = false;
+        if (attempt === 2) throw error;
       }
-    },
+    }
+  };
+  return {
+    call,
+    // Only the call itself: how a token is got has its own repeats, and stacked ones multiply.
+    read: (send) => call((tt) => retryOnce(() => send(tt), sleep)),
   };
 }
