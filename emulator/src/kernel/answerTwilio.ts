@@ -7,7 +7,7 @@ import { applyRequestFaults, type FaultedOutcome } from './faults/requestFaults'
 import type { Journal, JournalRecord } from './journal';
 import type { Random } from './random';
 import { readBody } from './readBody';
-import { redactBody } from './redact';
+import { redactBody, redactText } from './redact';
 import { replyToError, respond } from './respond';
 import type { Reply } from './route';
 import { TwilioError } from './twilioError';
@@ -75,7 +75,7 @@ export function createTwilioAnswerer(options: TwilioAnswererOptions): TwilioAnsw
         direction: 'in',
         host,
         method,
-        path,
+        path: redactText(path),
         ...(match ? { pattern: match.route.pattern } : {}),
         query: [...new Set(query.keys())],
         ...(body === undefined ? {} : { body }),

@@ -30,6 +30,16 @@ describe('redactBody', () => {
     expect(redactBody('{"token":"secret"')).toBe('[not valid JSON]');
   });
 
+  it('removes what is secret by name from JSON inside a text, and from JSON encoded twice', () => {
+    const text = '{"a":1,"password":"hunter2"}';
+
+    expect(redactBody(`Attributes=${encodeURIComponent(text)}&Other={"a": 1}`)).toEqual({
+      Attributes: '{"a":1,"password":"[removed]"}',
+      Other: '{"a": 1}',
+    });
+    expect(redactBody(JSON.stringify(text))).toBe('{"a":1,"password":"[removed]"}');
+  });
+
   it('cuts long texts, and removes a token that the cut would split', () => {
     const body = redactBody(`A=${'x'.repeat(4_090)}${JWT}&B=${'y'.repeat(5_000)}`);
 

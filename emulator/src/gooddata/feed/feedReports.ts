@@ -13,7 +13,10 @@ const isOver = ({ assignmentStatus: status }: Task): boolean =>
   status === 'completed' || status === 'canceled';
 
 /** Follows the tasks of the contact centre and loads their segments once they have ended. Returns the way to stop. */
-export function feedReports(engine: TaskRouterEngine, { settings, rows }: InsightsContext): () => void {
+export function feedReports(
+  engine: TaskRouterEngine,
+  { settings, rows }: Pick<InsightsContext, 'settings' | 'rows'>,
+): () => void {
   const open = new Map<string, Journey>();
   return engine.on((event) => {
     if (!('task' in event)) return;

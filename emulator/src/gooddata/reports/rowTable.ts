@@ -3,8 +3,9 @@ import type { Clock } from '../../kernel/clock';
 import type { Row } from '../model';
 import type { InsightsSettings } from '../settings';
 
-/** The newest rows kept, and as many loads to come: a local contact centre's day has fewer. */
+/** The newest rows kept, and the newest loads to come: a local contact centre's day has fewer. */
 const MAX_KEPT = 20_000;
+const MAX_COMING = 5_000;
 
 /** A row and the element of its external ID, a number that stays the same. */
 export interface StoredRow {
@@ -36,26 +37,29 @@ export function createRowTable(clock: Clock): RowTable {
   let loaded: readonly StoredRow[] = [];
   let coming: Load[] = [];
 
-  const load = ({ rows, restated }: Load): void => {
-    const again = new Set(restated === 'replaced' ? rows.map(({ row }) => row.segment_id) : []);
-    const kept = again.size === 0 ? loaded : loaded.filter(({ row }) => !again.has(row.segment_id));
-    loaded = [...kept, ...rows].slice(-MAX_KEPT);
-  };
-
   /** Nothing waits on a timer: rows come when somebody looks. */
   const loadWhatIsDue = (): void => {
     const now = clock.now();
     const due = coming.filter(({ at }) => at <= now).sort((a, b) => a.at - b.at);
     if (due.length === 0) return;
     coming = coming.filter(({ at }) => at > now);
-    for (const next of due) load(next);
+    let next = [...loaded];
+    for (const { rows, restated } of due) {
+      if (restated === 'replaced') {
+        const again = new Set(rows.map(({ row }) => row.segment_id));
+        next = next.filter(({ row }) => !again.has(row.segment_id));
+      }
+      next.push(...rows);
+    }
+    loaded = next.slice(-MAX_KEPT);
   };
 
   return {
     add(rows, { restated, delayMs }) {
       const stored = rows.map((row) => ({ row, elementId: elementIdOf(row) }));
       coming.push({ at: clock.now() + delayMs, rows: stored, restated });
-      if (coming.length > MAX_KEPT) coming.shift();
+      if (delayMs === 0 || coming.length > MAX_COMING) loadWhatIsDue();
+      if (coming.length > MAX_COMING) coming.shift();
     },
     list() {
       loadWhatIsDue();

@@ -37,7 +37,7 @@ export function createRouteMaker({ settings, sessions }: InsightsContext, refusa
     body: 'raw',
     refusal,
     handle: (request) => {
-      if (settings.current().requireUserAgent && headerOf(request, 'user-agent') === undefined)
+      if (settings.current().requireUserAgent && !headerOf(request, 'user-agent'))
         throw refuse(400, 'The User-Agent header is missing');
       return handle(request);
     },
