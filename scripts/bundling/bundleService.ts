@@ -32,7 +32,7 @@ export async function bundleService(service: Service): Promise<Bundle> {
     format: 'cjs',
     target: 'node22',
     external: Object.keys(service.dependencies),
-    alias: { 'zod/mini': LEAN_ZOD },
+    alias: { 'zod/mini': LEAN_ZOD, 'mime-types': path.join(__dirname, 'noMimeTypes.cjs') },
     plugins: [dropFunctionValidator],
     // What leanZod does not have.
     logOverride: { 'import-is-undefined': 'error' },

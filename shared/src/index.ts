@@ -3,6 +3,7 @@ export * from './endpoint';
 export * from './errors';
 export * from './host';
 export * from './auth';
+export * from './cache';
 export * from './idempotency';
 export * from './store';
 export * from './twilio';

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { validator } from 'twilio-flex-token-validator';
+import { expiringCache } from '../cache/expiringCache';
 import type { Clock, FlexUser } from '../endpoint/ports';
 import { IdentityUnavailable } from '../errors/identityUnavailable';
 import { PatchbayError } from '../errors/patchbayError';
@@ -9,7 +10,6 @@ import { withinMs } from '../host/withinMs';
 import { classifyRejection } from './classifyRejection';
 import type { Identity } from './identity';
 import { readIdentity } from './identity';
-import { identityCache } from './identityCache';
 
 /** The account whose Flex users are meant. */
 export interface FlexAccount {
@@ -38,7 +38,7 @@ const MOST_FLIGHTS = 100;
  * hash for 60 s or until the token ends. Refusals and failures are never remembered.
  */
 export function createTokenCheck({ clock, schedule }: Means): CheckFlexToken {
-  const known = identityCache(clock, CAPACITY);
+  const known = expiringCache<FlexUser>(clock, CAPACITY);
   const flights = new Map<string, Promise<FlexUser>>();
   let asking = 0;
 

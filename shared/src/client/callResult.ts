@@ -22,6 +22,8 @@ export interface CallFailure {
   /** A sentence for people. */
   readonly message: string;
   readonly details: readonly string[];
+  /** What often helps, where the service said so. */
+  readonly hint?: string;
   /** Undefined when there was no readable answer. */
   readonly status: number | undefined;
   /** Whole seconds after which the same call makes sense again. */

@@ -25,9 +25,9 @@ export async function readAnswer<Response extends z.ZodMiniType>(
     correlationId,
     retryAfterSeconds: readSeconds(headers.get('Retry-After')),
   } as const;
-  return failure.success && status >= 400
-    ? { ...about, code: failure.data.code, message: failure.data.error, details: failure.data.details ?? [] }
-    : { ...about, ...UNREADABLE };
+  if (!failure.success || status < 400) return { ...about, ...UNREADABLE };
+  const { code, error: message, details, hint } = failure.data;
+  return { ...about, code, message, details: details ?? [], ...(hint !== undefined && { hint }) };
 }
 
 const UNREADABLE = {

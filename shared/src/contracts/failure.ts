@@ -50,6 +50,9 @@ export const FailureBody = z.object({
   success: z.literal(false),
   error: z.string(),
   code: z.enum(codes),
-  details: z.optional(z.array(z.string())),
+  /** Null where callers of old expect the field with nothing in it. */
+  details: z.nullish(z.array(z.string())),
+  /** What often helps, for people. */
+  hint: z.optional(z.string()),
 });
 export type FailureBody = z.infer<typeof FailureBody>;

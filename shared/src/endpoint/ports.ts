@@ -37,6 +37,8 @@ export interface FlexUser {
   readonly roles: readonly string[];
   /** Absent for users who are not workers. */
   readonly workerSid?: WorkerSid;
+  /** The user's token; there only where the contract says `handsOnToken`. A function, so that nothing prints it. */
+  readonly revealToken?: () => string;
 }
 
 /** What every handler of every service is given; services add their own ports. */

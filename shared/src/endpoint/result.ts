@@ -16,7 +16,9 @@ export interface Failure {
   readonly code: FailureCode;
   /** A sentence for people: what is wrong and what to do. Never upstream text. */
   readonly message: string;
-  readonly details?: readonly string[];
+  readonly details?: readonly string[] | null;
+  /** What often helps, for people. */
+  readonly hint?: string;
   /** Whole seconds after which the same request makes sense again. */
   readonly retryAfterSeconds?: number;
 }
@@ -34,5 +36,5 @@ export const replay = <Body>(body: Body): Success<Body> => ({ ok: true, status: 
 export const fail = (
   code: FailureCode,
   message: string,
-  more: { details?: readonly string[]; retryAfterSeconds?: number } = {},
+  more: Pick<Failure, 'details' | 'hint' | 'retryAfterSeconds'> = {},
 ): Failure => ({ ok: false, code, message, ...more });

@@ -28,9 +28,41 @@ describe('the HTTP answer', () => {
     'identity_unavailable',
     'store_unavailable',
     'twilio_unavailable',
+    'insights_unavailable',
   ] as const)('to %s says when to come back, also when nobody said', (code) => {
     expect(answerFor(fail(code, 'Later.')).headers['Retry-After']).toBe('1');
     expect(answerFor(fail(code, 'Later.', { retryAfterSeconds: 2.1 })).headers['Retry-After']).toBe('3');
+  });
+
+  it('keeps an empty list of details, none at all, and a hint', () => {
+    expect(answerFor(fail('not_found', 'No.', { details: null, hint: 'Wait.' })).body).toEqual({
+      success: false,
+      error: 'No.',
+      code: 'not_found',
+      details: null,
+      hint: 'Wait.',
+    });
+  });
+
+  it('has the status and the sentence that were published, where the failure fits', () => {
+    const published = [
+      { code: 'token_missing', status: 403 },
+      { code: 'validation_failed', forDetail: 'Missing a', error: 'a is required' },
+    ] as const;
+
+    const token = answerFor(fail('token_missing', 'Send it.'), published);
+    const missing = answerFor(
+      fail('validation_failed', 'Wrong', { details: ['Missing b', 'Missing a'] }),
+      published,
+    );
+    const other = answerFor(fail('validation_failed', 'Wrong', { details: ['Missing b'] }), published);
+
+    expect(token).toMatchObject({ status: 403, body: { error: 'Send it.', code: 'token_missing' } });
+    expect(missing).toMatchObject({
+      status: 400,
+      body: { error: 'a is required', code: 'validation_failed' },
+    });
+    expect(other).toMatchObject({ status: 400, body: { error: 'Wrong' } });
   });
 
   it('never asks to come back at once', () => {

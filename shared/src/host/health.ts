@@ -31,7 +31,7 @@ interface HealthPorts extends BasePorts {
 
 /** The health function of a service whose endpoints have these contracts. */
 export function healthFunction<Config extends object, Ports extends BasePorts>(
-  { service, version, config }: Wiring<Config, Ports>,
+  { service, version, config }: Pick<Wiring<Config, Ports>, 'service' | 'version' | 'config'>,
   contracts: readonly Pick<Contract, 'access'>[],
   options: FunctionOptions = {},
 ): TwilioHandler {

@@ -1,3 +1,4 @@
+import type { Contract } from '../contracts/contract';
 import { FAILURE_STATUS } from '../contracts/failure';
 import type { Clock, Log } from '../endpoint/ports';
 import type { Result } from '../endpoint/result';
@@ -9,6 +10,7 @@ import type { TwilioCallback } from './twilioContext';
 
 interface Conversation {
   readonly callback: TwilioCallback;
+  readonly contract: Pick<Contract, 'published'>;
   /** Headers of every answer to this request. */
   readonly headers: Readonly<Record<string, string>>;
   readonly log: Log;
@@ -21,12 +23,12 @@ interface Responder {
 }
 
 /** Answers a request with the first result or error it is given, and logs what came too late. */
-export function respondOnce({ callback, headers, log, clock }: Conversation): Responder {
+export function respondOnce({ callback, contract, headers, log, clock }: Conversation): Responder {
   const startedAt = clock.now();
   const send = settleOnce(callback);
 
   const respond = (result: Result<object>) => {
-    const answer = answerFor(result);
+    const answer = answerFor(result, contract.published);
     const first = send({
       ...answer,
       headers: {

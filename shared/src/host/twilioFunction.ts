@@ -27,8 +27,9 @@ export interface FunctionOptions {
 const DEADLINE_MS = { user: 8_000, webhook: 4_500 };
 
 /**
- * An endpoint as a Twilio Function, behind the gate that its contract's access asks for. Whatever happens the callback is called exactly once, with JSON that a page of an
- * allowed origin can read. The function isn't async: runtimes before handler 2.1.2 only know callbacks.
+ * An endpoint as a Twilio Function, behind the gate that its contract's access asks for. Whatever happens the callback is
+ * called exactly once, with JSON that a page of an allowed origin can read. The function isn't async: runtimes before
+ * handler 2.1.2 only know callbacks.
  */
 export function twilioFunction<Config extends object, Ports extends BasePorts, C extends Contract>(
   endpoint: Endpoint<Ports, C>,
@@ -36,7 +37,8 @@ export function twilioFunction<Config extends object, Ports extends BasePorts, C
   wiring: Wiring<Config, Ports>,
   options: FunctionOptions = {},
 ): TwilioHandler {
-  const { access, name } = endpoint.contract;
+  const { contract } = endpoint;
+  const { access, name } = contract;
   const { platform = nodePlatform } = options;
   const { clock, ids, schedule } = platform;
   const deadlineMs = options.deadlineMs ?? (isWebhook(access) ? DEADLINE_MS.webhook : DEADLINE_MS.user);
@@ -52,7 +54,7 @@ export function twilioFunction<Config extends object, Ports extends BasePorts, C
     const correlationId = correlationIdOf(request.headers, ids);
     const log = jsonLog(platform, { service: wiring.service, function: name, correlationId });
     const headers = { 'X-Correlation-Id': correlationId, ...corsHeaders(context, request.headers.origin) };
-    const { respond, respondError } = respondOnce({ callback, headers, log, clock });
+    const { respond, respondError } = respondOnce({ callback, contract, headers, log, clock });
 
     const callOff = schedule(deadlineMs, () => {
       respondError(new DeadlineExceeded());

@@ -61,6 +61,26 @@ describe('the OpenAPI document', () => {
     });
   });
 
+  it('has the statuses and sentences that were published', () => {
+    const document = documentOf(
+      defineContract({
+        ...sample,
+        published: [
+          { code: 'token_missing', status: 403 },
+          { code: 'validation_failed', forDetail: 'Missing sid', error: 'sid is required' },
+        ],
+      }),
+    );
+    const responses = ['paths', '/flex/sample', 'post', 'responses'];
+
+    expect(document).toHaveProperty([...responses, '401', 'description'], '`token_refused`');
+    expect(document).toHaveProperty([...responses, '403', 'description'], '`token_missing`, `role_missing`');
+    expect(document).toHaveProperty(
+      [...responses, '400', 'description'],
+      '`malformed_body`, `validation_failed` ("sid is required")',
+    );
+  });
+
   it('gives a GET its query, and its POST twin', () => {
     const document = documentOf(defineContract({ ...sample, method: 'GET' }));
     const path = ['paths', '/flex/sample'];

@@ -34,7 +34,7 @@ export function describeResponses(contract: Contract): Record<string, object> {
   }
   for (const [status, codes] of codesByStatus(contract)) {
     responses[String(status)] = {
-      description: codes.map((code) => `\`${code}\``).join(', '),
+      description: codes.map((code) => describeCode(code, contract)).join(', '),
       headers: { ...CORRELATION, ...(COMES_BACK.has(status) && RETRY_AFTER) },
       content: { 'application/json': { schema: { $ref: '#/components/schemas/Failure' } } },
     };
@@ -45,10 +45,18 @@ export function describeResponses(contract: Contract): Record<string, object> {
 function codesByStatus(contract: Contract): ReadonlyMap<number, readonly FailureCode[]> {
   const byStatus = new Map<number, FailureCode[]>();
   for (const code of failuresOf(contract)) {
-    const status = FAILURE_STATUS[code];
+    const published = contract.published?.find((one) => one.code === code && one.status !== undefined);
+    const status = published?.status ?? FAILURE_STATUS[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   return byStatus;
+}
+
+function describeCode(code: FailureCode, { published = [] }: Contract): string {
+  const sentences = published.flatMap((one) =>
+    one.code === code && one.error !== undefined ? [JSON.stringify(one.error)] : [],
+  );
+  return [`\`${code}\``, ...(sentences.length > 0 ? [`(${sentences.join(', ')})`] : [])].join(' ');
 }
 
 /** A schema as OpenAPI 3.1 has it, without the dialect's name that every one would repeat. */

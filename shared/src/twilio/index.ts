@@ -1,5 +1,7 @@
 export { AttributesTooLarge, AttributesUnreadable } from './attributes';
 export { mapTwilioError } from './mapTwilioError';
+export { listAll } from './listAll';
+export { readRetryAfter } from './readRetryAfter';
 export { requestTwilio } from './requestTwilio';
 export type { TwilioAnswer, TwilioCall, TwilioRequester } from './requestTwilio';
 export { withRetry } from './retry';
@@ -13,7 +15,7 @@ export type {
   TaskRouterPort,
   TaskSnapshot,
 } from './taskRouterPort';
-export { twilioApi } from './twilioApi';
+export { sleepReally, twilioApi } from './twilioApi';
 export type { TwilioApi, TwilioApiOptions } from './twilioApi';
 export { twilioClient } from './twilioClient';
 export type { TwilioAccount, TwilioClientOptions } from './twilioClient';

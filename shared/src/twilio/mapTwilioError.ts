@@ -1,5 +1,6 @@
 import { isObject } from '../isObject';
 import { classifyError, type ErrorFacts } from './classifyError';
+import { readRetryAfter } from './readRetryAfter';
 import { type Effect, UpstreamError } from './upstreamError';
 
 /**
@@ -26,11 +27,9 @@ const factsOf = (error: unknown): ErrorFacts => {
   };
 };
 
-/** Twilio sends whole seconds; the date form of the header is not used. */
 const retryAfterOf = (error: unknown): number | undefined => {
-  const header = at(at(error, 'headers'), 'retry-after');
-  if (typeof header !== 'string' || !/^\d{1,6}$/.test(header)) return undefined;
-  return Number(header) * 1000;
+  const seconds = readRetryAfter(at(at(error, 'headers'), 'retry-after'));
+  return seconds === undefined ? undefined : seconds * 1000;
 };
 
 const at = (value: unknown, key: string): unknown =>

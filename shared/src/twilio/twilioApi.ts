@@ -26,7 +26,8 @@ export const twilioApi = ({
   return (call) => withRetry((timeoutMs) => requestTwilio(client, call, timeoutMs), rules);
 };
 
-const sleepReally: Sleep = (ms) =>
+/** Waits in the machine's time. */
+export const sleepReally: Sleep = (ms) =>
   new Promise((resolve) => {
     setTimeout(resolve, ms);
   });

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { defineContract } from '../contract';
 import { TaskSid } from '../sids';
+import { publishedFailures } from './published';
 import { CanContinue, Continuation, PendingReport, SegmentIds } from './values';
 
 export const getSegmentIdContract = defineContract({
   name: 'get-segment-id',
   method: 'GET',
   summary: 'The Flex Insights segment IDs of a task.',
-  access: { kind: 'flex-user' },
+  access: { kind: 'flex-user', handsOnToken: true },
   request: z.object({
     TaskSid,
     canContinue: CanContinue,
@@ -27,5 +28,6 @@ export const getSegmentIdContract = defineContract({
     'insights_unavailable',
     'report_timeout',
   ],
+  published: publishedFailures,
   idempotent: true,
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineContract } from '../contract';
 import { TaskSid } from '../sids';
+import { publishedFailures } from './published';
 import { CanContinue, Continuation, PendingReport, SegmentIds } from './values';
 
 const MOST_TASKS = 100;
@@ -9,7 +10,7 @@ export const getSegmentIdsContract = defineContract({
   name: 'get-segment-ids',
   method: 'POST',
   summary: 'The Flex Insights segment IDs of up to 100 tasks, by one report.',
-  access: { kind: 'flex-user' },
+  access: { kind: 'flex-user', handsOnToken: true },
   request: z.object({
     TaskSids: z.array(TaskSid).check(z.minLength(1), z.maxLength(MOST_TASKS)),
     canContinue: CanContinue,
@@ -35,5 +36,6 @@ export const getSegmentIdsContract = defineContract({
     'insights_unavailable',
     'report_timeout',
   ],
+  published: publishedFailures,
   idempotent: true,
 });

@@ -18,7 +18,7 @@ export function tryConfig<Config extends object>(
   const problems: string[] = [];
   for (const name in spec) {
     const setting = spec[name];
-    const reading = setting.read(textOf(environment, setting));
+    const reading = setting.read(textOf(environment, setting), environment);
     if ('value' in reading) config[name] = reading.value;
     else
       problems.push(

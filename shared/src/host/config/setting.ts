@@ -14,19 +14,20 @@ export interface Setting<Value> {
   readonly required: boolean;
   /** The default as the documentation shows it. */
   readonly fallbackText?: string;
-  readonly read: (text: string | undefined) => Reading<Value>;
+  /** `environment` is for a setting that depends on another. */
+  readonly read: (text: string | undefined, environment: Readonly<Record<string, unknown>>) => Reading<Value>;
 }
 
 /** The settings of a service, by the name its code gives them. */
 export type ConfigSpec<Config> = { readonly [Name in keyof Config]: Setting<Config[Name]> };
 
-interface Documentation {
+export interface Documentation {
   readonly names: readonly [string, ...string[]];
   readonly description: string;
   readonly secret?: boolean;
 }
 
-const documented = ({ names, description, secret = false }: Documentation) => ({
+export const documented = ({ names, description, secret = false }: Documentation) => ({
   names,
   description,
   secret,

@@ -19,7 +19,7 @@ const LIMIT_MS = 3_000;
 
 /** Lets Flex users of this account in who have one of `roles` and, when ALLOWED_ROLES is set, one of those. */
 export const makeFlexUserGate = (checkToken: CheckFlexToken): MakeGate =>
-  defineGate('flex-user', ({ roles = [] }) => ({
+  defineGate('flex-user', ({ roles = [], handsOnToken = false }) => ({
     config: {
       ...accountSettings,
       allowedRoles: withDefault(list, '', {
@@ -36,7 +36,7 @@ export const makeFlexUserGate = (checkToken: CheckFlexToken): MakeGate =>
       const user = await checkToken(token, account, deadline.shareFor(LIMIT_MS));
       requireRole(user, roles);
       requireRole(user, allowedRoles);
-      return user;
+      return handsOnToken ? { ...user, revealToken: () => token } : user;
     },
   }));
 

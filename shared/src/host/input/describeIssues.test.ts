@@ -18,6 +18,10 @@ describe('the description of a wrong input', () => {
     expect(describeInput(schema, { b: {}, d: undefined })).toEqual(['Missing a', 'Missing b.c', 'Missing d']);
   });
 
+  it('takes a field that was left empty for one that is missing', () => {
+    expect(describeInput(z.object({ x: TaskSid }), { x: '' })).toEqual(['Missing x']);
+  });
+
   it.each([
     [z.string(), 1, 'x must be text'],
     [z.boolean(), 'yes', 'x must be true or false'],

@@ -25,5 +25,6 @@ function isMissing({ path }: Issue, input: unknown): boolean {
     if (!isObject(value)) return false;
     value = Object.getOwnPropertyDescriptor(value, key)?.value;
   }
-  return path.length > 0 && value === undefined;
+  // A form field that nobody filled in arrives as an empty text.
+  return path.length > 0 && (value === undefined || value === '');
 }

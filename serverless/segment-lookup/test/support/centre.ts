@@ -1,0 +1,89 @@
+import {
+  createLocalTwilio,
+  type InsightsAccess,
+  type LocalTwilio,
+  type LocalTwilioOptions,
+} from '@patchbay/emulator';
+import { redirectTwilio } from '@patchbay/emulator/redirect';
+import { TaskSid } from '@patchbay/shared/contracts';
+import https from 'node:https';
+import twilio, { type Twilio } from 'twilio';
+
+/** Flex Insights on a local Twilio, with a few tasks in its data. */
+export interface Centre {
+  readonly local: LocalTwilio;
+  readonly client: Twilio;
+  readonly access: InsightsAccess;
+  readonly workspaceSid: string;
+  readonly tokenOf: (name: string) => string;
+  readonly env: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+type Configure = Parameters<LocalTwilio['insights']['configure']>[0];
+type CentreOptions = LocalTwilioOptions & { readonly insights?: Configure };
+
+const task = (digit: string): TaskSid => TaskSid.parse(`WT${digit.repeat(32)}`);
+/** Two segments, one segment, and one that Insights knows without segments in the report; nobody knows UNKNOWN. */
+export const [ONE, TWO, UNKNOWN] = [task('1'), task('2'), task('f')];
+export const SEGMENTS = ['1001', '1002'];
+
+const ROWS = [
+  { segment_id: '1001', external_id: ONE, kind: 'Queue', agent: '', queue: 'Support' },
+  { segment_id: '2001', external_id: TWO, kind: 'Conversation', agent: 'Bob', queue: 'Billing' },
+  { segment_id: '1002', external_id: ONE, kind: 'Conversation', agent: 'Adams, "Al"', queue: 'Support' },
+];
+const PEOPLE = [
+  { identity: 'ann', worker: 'ann', roles: ['agent'] },
+  { identity: 'bob', worker: 'bob', roles: ['agent'] },
+  { identity: 'sam', roles: ['supervisor'] },
+];
+
+/** Starts it with a paused clock, so that time passes as the lookup waits. */
+export async function startCentre({ insights = {}, ...options }: CentreOptions = {}): Promise<Centre> {
+  const local = await createLocalTwilio({ mode: 'paused', ...options });
+  const restore = redirectTwilio(local.origin);
+  const seeded = await local.seed({
+    workspace: { friendlyName: 'Flex Task Assignment' },
+    taskQueues: [{ friendlyName: 'Support', targetWorkers: '1==1' }],
+    workflows: [
+      { friendlyName: 'Anyone', configuration: { task_routing: { default_filter: { queue: 'Support' } } } },
+    ],
+    workers: ['ann', 'bob'].map((friendlyName) => ({
+      friendlyName,
+      activity: 'Available',
+      capacity: { voice: 1 },
+    })),
+    identities: PEOPLE,
+    syncServices: [{ friendlyName: 'patchbay' }],
+    insights: { rows: ROWS, reportLatencyMs: 0, ...insights },
+  });
+  const access = need(seeded.insights, 'Insights');
+  return {
+    local,
+    client: twilio(local.accountSid, local.authToken),
+    access,
+    workspaceSid: seeded.workspaceSid,
+    tokenOf: (name) => need(seeded.identities[name], name).token,
+    env: {
+      ACCOUNT_SID: local.accountSid,
+      AUTH_TOKEN: local.authToken,
+      SYNC_SERVICE_SID: need(seeded.syncServices['patchbay'], 'Sync service'),
+      ANALYTICS_WORKSPACE: access.workspaceId,
+      INSIGHTS_USERNAME: access.username,
+      INSIGHTS_PASSWORD: access.password,
+      INSIGHTS_REPORT: access.reportId,
+    },
+    async stop() {
+      restore();
+      // By its own name for a host the agent would use a connection to this local Twilio with the next one.
+      https.globalAgent.destroy();
+      await local.stop();
+    },
+  };
+}
+
+function need<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Error(`The scenario has no ${name}`);
+  return value;
+}

@@ -1,0 +1,2 @@
+export { expiringCache } from './expiringCache';
+export type { ExpiringCache } from './expiringCache';
