@@ -1,12 +1,12 @@
-import React, { type ReactNode } from 'react';
+import React from 'react';
 import type * as Flex from '@twilio/flex-ui';
-import { useLive } from '@patchbay/plugin-kit';
 import { TaskSid } from '@patchbay/shared/contracts';
 import { onTabOpened, TAB, type Canvas } from '../flex/onTabOpened';
 import type { LiveSettings } from '../liveSettings';
 import { LookupPanel } from './LookupPanel';
 import { TaskSegments, type TaskSegmentsProps } from './TaskSegments';
 import type { ViewMeans } from './views';
+import { WhileOn } from './WhileOn';
 
 interface Means extends ViewMeans {
   readonly settings: LiveSettings;
@@ -19,12 +19,9 @@ interface Props {
 /** Puts the lookup where Flex has room for it: Panel 2 while no task is selected, and a tab of each task. Returns the way back. */
 export function addViews(flex: typeof Flex, { settings, ...means }: Means): () => void {
   const isOn = () => settings.current() !== undefined;
-  const WhileOn = ({ children }: { readonly children: ReactNode }) => (
-    <>{useLive(settings, isOn) ? children : null}</>
-  );
   const Panel = flex.withTaskContext(({ task }: Props) =>
     task === undefined ? (
-      <WhileOn>
+      <WhileOn settings={settings}>
         <LookupPanel {...means} />
       </WhileOn>
     ) : null,
@@ -38,7 +35,7 @@ export function addViews(flex: typeof Flex, { settings, ...means }: Means): () =
       const taskSid = TaskSid.safeParse(task?.taskSid);
       if (!taskSid.success) return null;
       return (
-        <WhileOn>
+        <WhileOn settings={settings}>
           <TaskSegments {...means} {...{ place, onOpened }} taskSid={taskSid.data} />
         </WhileOn>
       );
