@@ -34,6 +34,8 @@ const config: Config = {
       displayName: 'plugins',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/plugins/*/src/**/*.test.{ts,tsx}'],
+      // webpack bundles Paste's icons as ES modules, which jest can't load.
+      moduleNameMapper: { '^@twilio-paste/icons/esm/(.*)$': '@twilio-paste/icons/cjs/$1' },
     },
   ],
 };

@@ -3,7 +3,7 @@ import {
   ATTRIBUTION_WORKFLOW,
 } from '../../serverless/attribution-transfer/src/workspace';
 import type { BuiltPlugin } from '../plugins/builtPlugin';
-import type { StackFlex } from '../stack/model';
+import type { RunningService, StackFlex } from '../stack/model';
 import { sidOf } from './centre';
 import { pages } from './people';
 
@@ -15,11 +15,17 @@ export const flexOf = (plugins: readonly BuiltPlugin[]): StackFlex => ({
   uiAttributes: ({ seeded, services }) => ({
     patchbay: {
       attributionTransfer: {
-        enabled: true,
-        url: services.find(({ name }) => name === 'attribution-transfer')?.origin,
+        ...reach(services, 'attribution-transfer'),
         taskChannel: ATTRIBUTION_CHANNEL,
         attributionWorkflowSid: sidOf(seeded.workflows, ATTRIBUTION_WORKFLOW),
       },
+      segmentLookup: reach(services, 'segment-lookup'),
     },
   }),
 });
+
+/** Where a plugin reaches its service; it is switched off where that does not run. */
+function reach(services: readonly RunningService[], service: string): object {
+  const url = services.find(({ name }) => name === service)?.origin;
+  return url === undefined ? { enabled: false } : { enabled: true, url };
+}

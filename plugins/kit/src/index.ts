@@ -1,10 +1,15 @@
+export { begin } from './begin';
 export { createFlexClient } from './createFlexClient';
 export { describeTask, type TaskSnapshot } from './describeTask';
 export { openDirectory, taskRouterNames, type Directory } from './directory';
 export { runMachines, type Machines, type Transition } from './machines';
 export { oncePerPage } from './oncePerPage';
 export { pageName } from './pageName';
+export { readFeature, serviceSettings, type Reading } from './readFeature';
 export { registerNotification } from './registerNotification';
-export { readSettings, settingsSources, watchSettings } from './settings';
+export { settingsSources, watchSettings } from './settings';
 export { createSpeech, type Speech, type Strings, type Values } from './speech';
 export { createTimers, type Timers } from './timers';
+export { useElapsed } from './useElapsed';
+export { useLive, type Live } from './useLive';
+export { useMachine } from './useMachine';

@@ -1,5 +1,5 @@
 import type { FlexTab, SeenTask } from '@patchbay/emulator/browser';
-import type { Stage } from './stage';
+import type { Stage } from '@patchbay/plugin-kit/browser';
 
 /** How Flex shows an attribution task in the task list. */
 export const ATTRIBUTION = /Transfer from/;

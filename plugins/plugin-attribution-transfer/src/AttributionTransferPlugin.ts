@@ -1,6 +1,7 @@
 import type * as Flex from '@twilio/flex-ui';
 import { FlexPlugin } from '@twilio/flex-plugin';
 import {
+  begin,
   createSpeech,
   oncePerPage,
   registerNotification,
@@ -9,7 +10,6 @@ import {
   type Speech,
 } from '@patchbay/plugin-kit';
 import { attributeTransfers } from './attributeTransfers';
-import { begin } from './begin';
 import { notifications, UNUSABLE_ID } from './notifications';
 import { readTransferSettings } from './settings';
 import { strings, type StringKey } from './strings';

@@ -77,6 +77,9 @@ describe('trying again', () => {
     [409, 'other_target_open'],
     [422, 'request_mismatch'],
     [500, 'internal'],
+    [502, 'insights_refused'],
+    [502, 'report_failed'],
+    [504, 'report_timeout'],
   ])('does not happen after %i %s', async (status, code) => {
     server.script(failure(status, code), success);
 

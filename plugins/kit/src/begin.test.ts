@@ -1,25 +1,17 @@
 import { begin } from './begin';
-import type { Reading } from './settings';
+import type { Reading } from './readFeature';
 
-const on: Reading = {
-  kind: 'on',
-  settings: {
-    url: 'https://attribution.example',
-    enabled: true,
-    taskChannel: 'bpo_assortment',
-    callChannel: 'voice',
-  },
-};
+const on: Reading<string> = { kind: 'on', settings: 'A' };
 
 /** A plugin with these settings, which `change` changes as an administrator does. */
-function open(reading: Reading) {
+function open(reading: Reading<string>) {
   const happened: string[] = [];
   let current = reading;
   let tell: (() => void) | undefined;
   const stop = begin({
     read: () => current,
-    start: () => {
-      happened.push('started');
+    start: (first) => {
+      happened.push(`started with ${first}`);
       return () => happened.push('stopped');
     },
     complain: (names) => happened.push(`complained about ${names.join()}`),
@@ -31,7 +23,7 @@ function open(reading: Reading) {
   return {
     happened,
     stop,
-    change: (next: Reading) => {
+    change: (next: Reading<string>) => {
       current = next;
       tell?.();
     },
@@ -40,7 +32,7 @@ function open(reading: Reading) {
 
 describe('a plugin', () => {
   it('starts when it is configured', () => {
-    expect(open(on).happened).toEqual(['started']);
+    expect(open(on).happened).toEqual(['started with A']);
   });
 
   it('does nothing at all while it is switched off', () => {
@@ -54,7 +46,7 @@ describe('a plugin', () => {
     change({ kind: 'off' });
     change(on);
 
-    expect(happened).toEqual(['started']);
+    expect(happened).toEqual(['started with A']);
   });
 
   it('says once what is wrong with its settings', () => {
@@ -71,6 +63,6 @@ describe('a plugin', () => {
     stop();
     change({ kind: 'unusable', names: ['url'] });
 
-    expect(happened).toEqual(['started', 'stopped']);
+    expect(happened).toEqual(['started with A', 'stopped']);
   });
 });

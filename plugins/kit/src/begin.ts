@@ -1,9 +1,9 @@
-import type { Reading, Settings } from './settings';
+import type { Reading } from './readFeature';
 
-interface Means {
+interface Means<Settings> {
   /** The settings as they are now. */
-  readonly read: () => Reading;
-  /** Starts attributing transfers, with the settings there are first. Returns the way to stop. */
+  readonly read: () => Reading<Settings>;
+  /** Starts what the plugin does, with the settings there are first. Returns the way to stop. */
   readonly start: (first: Settings) => () => void;
   /** Says what is wrong with the settings. */
   readonly complain: (names: readonly string[]) => void;
@@ -15,7 +15,7 @@ interface Means {
  * Starts once the plugin is configured and switched on: now, or when an administrator does so. Until then nothing is
  * started, and what is wrong is said once. Returns the way to stop.
  */
-export function begin({ read, start, complain, watch }: Means): () => void {
+export function begin<Settings>({ read, start, complain, watch }: Means<Settings>): () => void {
   let end: (() => void) | undefined;
   let hasComplained = false;
   const look = () => {

@@ -1,0 +1,3 @@
+export { openSuite, type Scene, type Setting } from './openSuite';
+export type { RunningStack } from './readStack';
+export type { CallOnStage, Stage } from './stage';

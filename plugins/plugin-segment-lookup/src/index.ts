@@ -1,0 +1,4 @@
+import * as FlexPlugin from '@twilio/flex-plugin';
+import SegmentLookupPlugin from './SegmentLookupPlugin';
+
+FlexPlugin.loadPlugin(SegmentLookupPlugin);

@@ -1,0 +1,30 @@
+import type { Live, Reading } from '@patchbay/plugin-kit';
+import type { Settings } from './settings';
+
+/** The settings as they are at the moment, undefined while the plugin is switched off, and word of their changes. */
+export interface LiveSettings extends Live {
+  readonly current: () => Settings | undefined;
+}
+
+/** Settings that `read` reads, and of which `watch` says when they may have changed. */
+export function liveSettings(
+  read: () => Reading<Settings>,
+  watch: (listener: () => void) => () => void,
+): LiveSettings {
+  const listeners = new Set<() => void>();
+  watch(() => {
+    listeners.forEach((tell) => {
+      tell();
+    });
+  });
+  return {
+    current: () => {
+      const reading = read();
+      return reading.kind === 'on' ? reading.settings : undefined;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
