@@ -1,0 +1,152 @@
+import { ANNA, BEN, openVoiceApi, refusal, type VoiceApi } from './voiceApi';
+import { NUMBER, openVoiceCentre, type VoiceCentre } from './voiceCentre';
+
+let centre: VoiceCentre;
+let api: VoiceApi;
+
+beforeEach(async () => {
+  centre = await openVoiceCentre();
+  api = openVoiceApi(centre);
+});
+
+afterEach(async () => {
+  api.stop();
+  await centre.stop();
+});
+
+describe('conferences by REST', () => {
+  it('calls people into one by its name, and shows them until it has ended', async () => {
+    const anna = await api.client.conferences('Round table').participants.create({ from: NUMBER, to: ANNA });
+    await centre.settle();
+    const ben = await api.dialIn('Round table', BEN, { label: 'ben', muted: true });
+    const [conference] = await api.client.conferences.list({
+      friendlyName: 'Round table',
+      status: 'in-progress',
+    });
+    const participants = await api.client.conferences(anna.conferenceSid).participants.list();
+
+    const ended = await api.client.conferences(anna.conferenceSid).update({ status: 'completed' });
+
+    expect(anna.status).toBe('queued');
+    expect(conference?.sid).toBe(anna.conferenceSid);
+    expect(participants.map(({ callSid, label, muted, status }) => [callSid, label, muted, status])).toEqual([
+      [anna.callSid, null, false, 'connected'],
+      [ben.callSid, 'ben', true, 'connected'],
+    ]);
+    expect(ended).toMatchObject({ status: 'completed', reasonConferenceEnded: 'conference-ended-via-api' });
+    expect(await api.client.conferences(anna.conferenceSid).participants.list()).toEqual([]);
+    expect((await api.client.calls(ben.callSid).fetch()).status).toBe('completed');
+  });
+
+  it('changes, finds by label, and removes participants', async () => {
+    const { conferenceSid, callSid } = await api.dialIn('Talk', ANNA);
+    await api.dialIn('Talk', BEN, { label: 'ben' });
+    const ben = api.client.conferences(conferenceSid).participants('ben');
+
+    const held = await ben.update({ hold: true, holdUrl: 'https://example.com/hold' });
+    const stuck = await ben.update({ endConferenceOnExit: true });
+    const together = await ben.update({ hold: false, endConferenceOnExit: true });
+    const removed = await api.client.conferences(conferenceSid).participants(callSid).remove();
+
+    expect([held.hold, stuck.endConferenceOnExit, together.hold, together.endConferenceOnExit]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect(removed).toBe(true);
+    expect((await api.client.calls(callSid).fetch()).status).toBe('completed');
+    expect(await refusal(api.client.conferences(conferenceSid).participants(callSid).fetch())).toEqual({
+      status: 404,
+      code: 20404,
+    });
+    await ben.remove();
+    expect(await api.client.conferences(conferenceSid).fetch()).toMatchObject({
+      status: 'completed',
+      reasonConferenceEnded: 'participant-with-end-conference-on-exit-kicked',
+    });
+  });
+
+  it('tells its story with numbers and texts for booleans, to the callback of the first', async () => {
+    const callback = {
+      conferenceStatusCallback: `${centre.receiver.origin}/conference`,
+      conferenceStatusCallbackEvent: ['start', 'end', 'join', 'leave'],
+    };
+    const { conferenceSid } = await api.dialIn('Story', ANNA, callback);
+    await api.dialIn('Story', BEN, { conferenceStatusCallback: `${centre.receiver.origin}/second` });
+    await api.client.conferences(conferenceSid).update({ status: 'completed' });
+    await centre.settle();
+
+    const told = centre.receiver.received.map(({ url, body }) => ({
+      url,
+      fields: new URLSearchParams(body),
+    }));
+    expect(new Set(told.map(({ url }) => url))).toEqual(new Set(['/conference']));
+    expect(
+      told
+        .map(({ fields }) => [Number(fields.get('SequenceNumber')), fields.get('StatusCallbackEvent')])
+        .sort(([a], [b]) => Number(a) - Number(b)),
+    ).toEqual([
+      [1, 'participant-join'],
+      [2, 'participant-join'],
+      [3, 'conference-start'],
+      [4, 'participant-leave'],
+      [5, 'participant-leave'],
+      [6, 'conference-end'],
+    ]);
+    const [joined] = told;
+    expect(Object.fromEntries(joined?.fields ?? [])).toMatchObject({
+      ConferenceSid: conferenceSid,
+      FriendlyName: 'Story',
+      Muted: 'false',
+      EndConferenceOnExit: 'false',
+      StartConferenceOnEnter: 'true',
+    });
+    expect(told.find(({ fields }) => fields.has('ReasonConferenceEnded'))?.fields.get('Reason')).toBe(
+      'Conference ended via API',
+    );
+  });
+
+  it('announces to all, and tells when it is over', async () => {
+    const url = `${centre.receiver.origin}/announcement`;
+    const { conferenceSid, callSid } = await api.dialIn('Talk', ANNA, {
+      conferenceStatusCallback: `${centre.receiver.origin}/conference`,
+      conferenceStatusCallbackEvent: ['announcement'],
+    });
+    await api.dialIn('Talk', BEN);
+    centre.receiver.answerWith('<Response><Say>The line was interrupted</Say></Response>');
+
+    await api.client.conferences(conferenceSid).update({ announceUrl: url });
+    await centre.settle();
+    const heard = await centre.customer(callSid);
+    await centre.local.clock.advance(5_000);
+
+    expect(heard).toMatchObject({ hears: { say: 'The line was interrupted' } });
+    expect(await centre.customer(callSid)).toMatchObject({ hears: { with: [BEN] } });
+    expect(centre.told()).toEqual(['announcement-end']);
+  });
+
+  it('turns away who brings a label that is taken', async () => {
+    await api.dialIn('Talk', ANNA, { label: 'one' });
+
+    const second = await api.dialIn('Talk', BEN, { label: 'one' });
+
+    expect((await api.client.calls(second.callSid).fetch()).status).toBe('completed');
+    expect(centre.local.journal.entries({ kind: 'alert' })).toMatchObject([
+      { note: expect.stringContaining('error 16025') as unknown },
+    ]);
+  });
+
+  it('is refused with the codes of Twilio', async () => {
+    const { conferenceSid } = await api.dialIn('Talk', ANNA);
+    await api.client.conferences(conferenceSid).update({ status: 'completed' });
+    const gone = { status: 404, code: 20404 };
+
+    expect([
+      await refusal(api.client.conferences(`CF${'0'.repeat(32)}`).fetch()),
+      await refusal(api.client.conferences('Nothing').participants.list()),
+      await refusal(api.dialIn(conferenceSid, BEN)),
+      await refusal(api.client.conferences(conferenceSid).update({ status: 'completed' })),
+    ]).toEqual([gone, gone, gone, gone]);
+  });
+});
