@@ -1,3 +1,5 @@
+import type { Callback } from './callback';
+
 /** Call resource: Call Status Values. */
 export type CallStatus =
   'queued' | 'ringing' | 'in-progress' | 'completed' | 'busy' | 'failed' | 'no-answer' | 'canceled';
@@ -16,14 +18,6 @@ export type Hears =
   /** `queue`, `wait` and `hold` are Twilio's own music; anything else is the URL it comes from. */
   | { readonly music: string }
   | { readonly conference: string; readonly with: readonly string[] };
-
-/** Where a webhook goes, as configured with a resource. */
-export interface Callback {
-  readonly url: string;
-  readonly method: 'GET' | 'POST';
-  /** Names without prefix: `initiated`, `answered`, … for calls; `start`, `join`, … for conferences. */
-  readonly events: readonly string[];
-}
 
 /** One leg: between Twilio and a telephone or a registered client. */
 export interface Call {

@@ -1,10 +1,11 @@
+import type { Callback } from '../callback';
 import { TwilioError } from '../../kernel/twilioError';
 import type { GivenInstruction } from '../../taskrouter/engine/operations';
 import { createCall } from '../calls/createCall';
 import { dial } from '../calls/dial';
 import { endCall } from '../calls/endCall';
 import { leaveConference } from '../conferences/leaveConference';
-import type { Call, Callback, Participant } from '../model';
+import type { Call, Participant } from '../model';
 import type { AgentLeg, VoiceState } from '../state';
 import { callerIdOf, contactOf } from './contactOf';
 import type { InstructionOptions } from './readOptions';

@@ -1,4 +1,5 @@
 import type { Call, CallStatus, EndStatus } from '../model';
+import { forgetOldest } from '../forgetOldest';
 import { ENDED_KEPT } from '../limits';
 import type { VoiceState } from '../state';
 
@@ -30,15 +31,5 @@ export function finishCall(state: VoiceState, call: Call, status: EndStatus): vo
   call.errand += 1;
   call.leave = () => undefined;
   state.events.emit({ type: 'call-ended', call });
-  forgetOldest(state);
-}
-
-function forgetOldest({ calls }: VoiceState): void {
-  let surplus = [...calls.values()].filter(hasEnded).length - ENDED_KEPT;
-  for (const call of calls.values()) {
-    if (surplus <= 0) return;
-    if (!hasEnded(call)) continue;
-    calls.delete(call.sid);
-    surplus -= 1;
-  }
+  forgetOldest(state.calls, hasEnded, ENDED_KEPT);
 }

@@ -1,6 +1,7 @@
 import type { Call, EndStatus, LeaveCause } from '../model';
 import type { VoiceState } from '../state';
 import { finishCall, hasEnded } from './callStatus';
+import { takeOut } from './takeOut';
 
 /** Ends a leg wherever it is: in a conference, in a queue, ringing, in the middle of its TwiML. */
 export function endCall(
@@ -10,10 +11,7 @@ export function endCall(
   status: EndStatus = statusFor(call),
 ): void {
   if (hasEnded(call)) return;
-  const { leave } = call;
-  call.leave = () => undefined;
-  call.errand += 1;
-  leave(cause);
+  takeOut(call, cause);
   if (!hasEnded(call)) finishCall(state, call, status);
 }
 

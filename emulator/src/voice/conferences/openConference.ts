@@ -1,5 +1,7 @@
+import type { Callback } from '../callback';
+import { forgetOldest } from '../forgetOldest';
 import { ENDED_KEPT } from '../limits';
-import type { Callback, Conference } from '../model';
+import type { Conference } from '../model';
 import type { VoiceState } from '../state';
 
 /** The live conference of that name, if there is one: names are free again once it has ended. */
@@ -35,16 +37,6 @@ export function openConference(
     sequence: 1,
   };
   state.conferences.set(conference.sid, conference);
-  forgetOldest(state);
+  forgetOldest(state.conferences, ({ status }) => status === 'completed', ENDED_KEPT);
   return conference;
-}
-
-function forgetOldest({ conferences }: VoiceState): void {
-  let surplus = [...conferences.values()].filter(({ status }) => status === 'completed').length - ENDED_KEPT;
-  for (const { sid, status } of conferences.values()) {
-    if (surplus <= 0) return;
-    if (status !== 'completed') continue;
-    conferences.delete(sid);
-    surplus -= 1;
-  }
 }

@@ -1,7 +1,7 @@
 import { createParticipant } from '../conferences/createParticipant';
 import { joinConference } from '../conferences/joinConference';
 import { openConference } from '../conferences/openConference';
-import type { Callback } from '../model';
+import { CONFERENCE_EVENTS, readEvents, type Callback } from '../callback';
 import { flagOf, methodOf, requireKnown, textOf } from '../twiml/attributes';
 import { SCHEMA_FAILURE, TwimlError } from '../twiml/parseTwiml';
 import type { XmlElement } from '../twiml/parseXml';
@@ -15,7 +15,7 @@ function callbackOf(run: Run, element: XmlElement): Callback | null {
   return {
     url: resolveUrl(run, url),
     method: methodOf(element, 'statusCallbackMethod'),
-    events: (textOf(element, 'statusCallbackEvent') ?? 'start end').split(/[\s,]+/),
+    events: readEvents(textOf(element, 'statusCallbackEvent') ?? CONFERENCE_EVENTS),
   };
 }
 

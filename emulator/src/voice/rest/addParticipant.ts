@@ -2,6 +2,7 @@ import { formOf } from '../../kernel/parameters';
 import { pathSid } from '../../kernel/pathSid';
 import type { TwilioRequest } from '../../kernel/route';
 import { notFound } from '../../kernel/twilioError';
+import { CALL_EVENTS, CONFERENCE_EVENTS } from '../callback';
 import { createCall } from '../calls/createCall';
 import { dial } from '../calls/dial';
 import { endCall } from '../calls/endCall';
@@ -17,7 +18,7 @@ import { looseFlag, readCallback } from './readForm';
 function conferenceOf(state: VoiceState, request: TwilioRequest): Conference {
   const name = pathSid(request, 'conference');
   if (!/^CF[\da-f]{32}$/.test(name)) {
-    return openConference(state, name, readCallback(request, 'ConferenceStatusCallback', 'start end'));
+    return openConference(state, name, readCallback(request, 'ConferenceStatusCallback', CONFERENCE_EVENTS));
   }
   const conference = state.conferences.get(name);
   if (!conference || conference.status === 'completed') throw notFound(request.path);
@@ -30,7 +31,7 @@ export function addParticipant(state: VoiceState, request: TwilioRequest): Parti
   const [from, to] = [form.requiredText('From'), form.requiredText('To')];
   const timeout = form.integer('Timeout', 5, 600);
   const callSidToCoach = form.text('CallSidToCoach');
-  const callback = readCallback(request, 'StatusCallback', 'completed');
+  const callback = readCallback(request, 'StatusCallback', CALL_EVENTS);
   const conference = conferenceOf(state, request);
   const call = createCall(state, { from, to, direction: 'outbound-api', callback });
   const participant = createParticipant(state, conference, call, {

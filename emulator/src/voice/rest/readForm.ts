@@ -1,7 +1,7 @@
 import { formOf } from '../../kernel/parameters';
 import type { TwilioRequest } from '../../kernel/route';
 import { TwilioError } from '../../kernel/twilioError';
-import type { Callback } from '../model';
+import { readEvents, type Callback } from '../callback';
 import type { TwimlSource } from '../program/followTwiml';
 
 /** 21205 Url is invalid. */
@@ -37,11 +37,11 @@ export function readCallback(request: TwilioRequest, name: string, byDefault: st
   const form = formOf(request);
   const url = form.text(name);
   if (url === undefined || url === '') return null;
-  const events = form.list(`${name}Event`).flatMap((event) => event.split(/\s+/));
+  const events = readEvents(form.list(`${name}Event`).join(' '));
   return {
     url: urlOf(url),
     method: methodOf(request, `${name}Method`),
-    events: events.length > 0 ? events : byDefault.split(' '),
+    events: events.length > 0 ? events : readEvents(byDefault),
   };
 }
 
