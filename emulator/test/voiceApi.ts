@@ -11,12 +11,14 @@ export const BEN = '+15550000102';
 /** The official SDK against a centre; every answer must be what Twilio's OpenAPI file says. */
 export interface VoiceApi {
   readonly client: twilio.Twilio;
+  /** Has the centre's receiver told everything about a conference: for the first to join. */
+  readonly callback: { conferenceStatusCallback: string; conferenceStatusCallbackEvent: string[] };
   /** Calls somebody into a conference; resolves when he is in. */
   dialIn(name: string, to: string, options?: object): Promise<{ callSid: string; conferenceSid: string }>;
   stop(): void;
 }
 
-export function openVoiceApi({ local, settle }: VoiceCentre): VoiceApi {
+export function openVoiceApi({ local, receiver, settle }: VoiceCentre): VoiceApi {
   const stop = redirectTwilio(local.origin);
   const client = twilio(local.accountSid, local.authToken, {
     httpClient: new ValidatingClient('twilio_api_v2010.json'),
@@ -24,6 +26,10 @@ export function openVoiceApi({ local, settle }: VoiceCentre): VoiceApi {
   return {
     client,
     stop,
+    callback: {
+      conferenceStatusCallback: `${receiver.origin}/conference`,
+      conferenceStatusCallbackEvent: 'start end join leave mute hold modify announcement'.split(' '),
+    },
     async dialIn(name, to, options = {}) {
       const participant = await client
         .conferences(name)

@@ -67,46 +67,6 @@ describe('conferences by REST', () => {
     });
   });
 
-  it('tells its story with numbers and texts for booleans, to the callback of the first', async () => {
-    const callback = {
-      conferenceStatusCallback: `${centre.receiver.origin}/conference`,
-      conferenceStatusCallbackEvent: ['start', 'end', 'join', 'leave'],
-    };
-    const { conferenceSid } = await api.dialIn('Story', ANNA, callback);
-    await api.dialIn('Story', BEN, { conferenceStatusCallback: `${centre.receiver.origin}/second` });
-    await api.client.conferences(conferenceSid).update({ status: 'completed' });
-    await centre.settle();
-
-    const told = centre.receiver.received.map(({ url, body }) => ({
-      url,
-      fields: new URLSearchParams(body),
-    }));
-    expect(new Set(told.map(({ url }) => url))).toEqual(new Set(['/conference']));
-    expect(
-      told
-        .map(({ fields }) => [Number(fields.get('SequenceNumber')), fields.get('StatusCallbackEvent')])
-        .sort(([a], [b]) => Number(a) - Number(b)),
-    ).toEqual([
-      [1, 'participant-join'],
-      [2, 'participant-join'],
-      [3, 'conference-start'],
-      [4, 'participant-leave'],
-      [5, 'participant-leave'],
-      [6, 'conference-end'],
-    ]);
-    const [joined] = told;
-    expect(Object.fromEntries(joined?.fields ?? [])).toMatchObject({
-      ConferenceSid: conferenceSid,
-      FriendlyName: 'Story',
-      Muted: 'false',
-      EndConferenceOnExit: 'false',
-      StartConferenceOnEnter: 'true',
-    });
-    expect(told.find(({ fields }) => fields.has('ReasonConferenceEnded'))?.fields.get('Reason')).toBe(
-      'Conference ended via API',
-    );
-  });
-
   it('announces to all, and tells when it is over', async () => {
     const url = `${centre.receiver.origin}/announcement`;
     const { conferenceSid, callSid } = await api.dialIn('Talk', ANNA, {

@@ -27,8 +27,8 @@ function confer(state: VoiceState, given: GivenInstruction, options: Instruction
     options,
     callback: callbackOf(options, 'StatusCallback', CALL_EVENTS),
     prepare(call) {
-      const callback = callbackOf(options, 'ConferenceStatusCallback', CONFERENCE_EVENTS);
-      return createParticipant(state, openConference(state, task.sid, callback), call, {
+      return createParticipant(state, openConference(state, task.sid), call, {
+        founding: { callback: callbackOf(options, 'ConferenceStatusCallback', CONFERENCE_EVENTS) },
         muted: options.flag('Muted', false),
         startConferenceOnEnter: options.flag('StartConferenceOnEnter', true),
         endConferenceOnExit: ends.worker,

@@ -63,11 +63,14 @@ export function dialWorker(
       if (accept(state, given)) onAnswer(leg);
       else endCall(state, call, 'updated');
     },
-    onFailure(status) {
+    onFailure() {
       state.legs.delete(reservation.sid);
-      if (leg.participant) leaveConference(state, leg.participant, 'failed');
-      if (status !== 'canceled') {
-        state.alert(INSTRUCTION_FAILED, `Call ${call.sid} to worker ${reservation.workerSid}: ${status}`);
+      if (leg.participant) leaveConference(state, leg.participant, 'updated');
+      if (call.status !== 'canceled') {
+        state.alert(
+          INSTRUCTION_FAILED,
+          `Call ${call.sid} to worker ${reservation.workerSid}: ${call.status}`,
+        );
       }
       decline(state, given);
     },

@@ -1,6 +1,5 @@
-import type { Callback } from '../callback';
 import { forgetOldest } from '../forgetOldest';
-import { ENDED_KEPT } from '../limits';
+import { ENDED_KEPT, PARTICIPANTS_MAX } from '../limits';
 import type { Conference } from '../model';
 import type { VoiceState } from '../state';
 
@@ -13,12 +12,8 @@ export const findLiveConference = (
     (conference) => conference.friendlyName === friendlyName && conference.status !== 'completed',
   );
 
-/** The live conference of that name, or a new one. Only who creates it sets its callback (TwiML: Conference). */
-export function openConference(
-  state: VoiceState,
-  friendlyName: string,
-  callback: Callback | null = null,
-): Conference {
+/** The live conference of that name, or a new one nobody has joined yet. */
+export function openConference(state: VoiceState, friendlyName: string): Conference {
   const live = findLiveConference(state, friendlyName);
   if (live) return live;
   const now = state.clock.now();
@@ -26,13 +21,14 @@ export function openConference(
     sid: state.context.random.sid('CF'),
     friendlyName,
     dateCreated: now,
-    callback,
+    callback: null,
+    maxParticipants: PARTICIPANTS_MAX,
     dateUpdated: now,
     status: 'init',
     hasStarted: false,
     participants: new Map(),
     reasonEnded: null,
-    callSidEnding: null,
+    endedBy: null,
     announcement: null,
     sequence: 1,
   };
