@@ -9,17 +9,22 @@ const invalidUrl = (url: string): TwilioError =>
   new TwilioError(400, 21205, `Url is not a valid URL: ${url}`);
 
 /** An http URL. Throws 400/21205. */
-export function urlOf(url: string): string {
+function urlOf(url: string): string {
   if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
   throw invalidUrl(url);
 }
 
 /** GET or POST by a parameter's name. */
-export const methodOf = (
+const methodOf = (request: TwilioRequest, name: string, byDefault: 'GET' | 'POST' = 'POST'): 'GET' | 'POST' =>
+  formOf(request).choice(name, ['GET', 'POST']) ?? byDefault;
+
+/** Where a request says that an announcement is. Throws 400/21205. */
+export function readAnnouncement(
   request: TwilioRequest,
-  name: string,
-  byDefault: 'GET' | 'POST' = 'POST',
-): 'GET' | 'POST' => formOf(request).choice(name, ['GET', 'POST']) ?? byDefault;
+): { readonly url: string; readonly method: 'GET' | 'POST' } | undefined {
+  const url = formOf(request).text('AnnounceUrl');
+  return url === undefined ? undefined : { url: urlOf(url), method: methodOf(request, 'AnnounceMethod') };
+}
 
 /** The TwiML a request brings, or where it is: `Twiml` or `Url`, not both. Undefined without either. */
 export function readSource(request: TwilioRequest): TwimlSource | undefined {
