@@ -1,5 +1,6 @@
 import type { Reservation, Worker } from 'twilio-taskrouter';
 import { createLocalTwilio, type LocalTwilio } from '../src/createLocalTwilio';
+import { basicAuthorization } from '../src/kernel/basicAuth';
 import { isObject } from '../src/kernel/isObject';
 import type { LocalTwilioOptions } from '../src/localTwilioOptions';
 import type { WorkspaceEngine } from '../src/taskrouter/engine/operations';
@@ -37,6 +38,8 @@ export interface VoiceCentre {
     path: string,
     body?: unknown,
   ) => Promise<Readonly<Record<string, unknown>>>;
+  /** What no SDK sends to the API of 2010; `path` is below the account. */
+  rest(method: string, path: string, form?: Readonly<Record<string, string>>): Promise<Response>;
   tokenOf(agent: Agent): string;
   /** Lets everything due at this instant happen, webhooks included. */
   readonly settle: () => Promise<void>;
@@ -92,6 +95,14 @@ export async function openVoiceCentre(options: LocalTwilioOptions = {}): Promise
     tokenOf,
     call,
     callbacks,
+    rest(method, path, form) {
+      const { accountSid, authToken, origin } = local;
+      return fetch(`${origin}/_host/api.twilio.com/2010-04-01/Accounts/${accountSid}/${path}`, {
+        method,
+        headers: { Authorization: basicAuthorization(accountSid, authToken) },
+        ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
+      });
+    },
     async registerDevice(agent, deviceOptions) {
       const device = await openDevice(local.origin, tokenOf(agent), deviceOptions);
       devices.push(device);

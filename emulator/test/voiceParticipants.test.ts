@@ -32,16 +32,6 @@ const talk = async () => {
   };
 };
 
-/** What no SDK sends: texts for booleans. */
-const post = async (path: string, form: Readonly<Record<string, string>>): Promise<Response> => {
-  const { accountSid, authToken, origin } = centre.local;
-  return fetch(`${origin}/_host/api.twilio.com/2010-04-01/Accounts/${accountSid}/${path}`, {
-    method: 'POST',
-    headers: { Authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}` },
-    body: new URLSearchParams(form),
-  });
-};
-
 describe('a participant', () => {
   it('is muted, heard again, held and taken back, each told by its name', async () => {
     const { ben, told } = await talk();
@@ -126,7 +116,10 @@ describe('a participant', () => {
     await ben.update({ muted: true });
     const { conferenceSid, callSid } = await ben.fetch();
 
-    await post(`Conferences/${conferenceSid}/Participants/${callSid}.json`, { Muted: 'yes', Hold: 'TRUE' });
+    await centre.rest('POST', `Conferences/${conferenceSid}/Participants/${callSid}.json`, {
+      Muted: 'yes',
+      Hold: 'TRUE',
+    });
 
     const [found] = await conference.participants.list({ hold: true });
     expect(found).toMatchObject({ callSid, muted: false, hold: true });

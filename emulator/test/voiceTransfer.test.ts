@@ -172,11 +172,7 @@ describe('a call that is transferred', () => {
     const call = centre.local.voice.calls().find(({ sid }) => sid === callSid);
 
     const path = `Conferences/${call?.conferenceSid ?? ''}/Participants/${callSid}.json`;
-    const { accountSid, authToken, origin } = centre.local;
-    await fetch(`${origin}/_host/api.twilio.com/2010-04-01/Accounts/${accountSid}/${path}`, {
-      method: 'DELETE',
-      headers: { Authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}` },
-    });
+    await centre.rest('DELETE', path);
     await Promise.all(ended);
 
     expect(await centre.customer(callSid)).toMatchObject({ status: 'completed' });

@@ -27,6 +27,7 @@ import { readVoiceOptions, type VoiceOptions } from './options';
 import { callRoutes } from './rest/callRoutes';
 import { conferenceRoutes } from './rest/conferenceRoutes';
 import { participantRoutes } from './rest/participantRoutes';
+import { queueRoutes } from './rest/queueRoutes';
 import { participantRoutes as participantRpc } from './rpc/participantRoutes';
 import { eventGatewayProduct, signallingProduct } from './signalling/signallingProduct';
 import { createSoftphones } from './signalling/softphones';
@@ -84,6 +85,7 @@ export function createVoice({
     calls: new Map(),
     conferences: new Map(),
     callers: new Map(),
+    queueSizes: new Map(),
     legs: new Map(),
   };
   const participants = publishParticipants(space, clock);
@@ -103,7 +105,12 @@ export function createVoice({
   const signalling = signallingProduct({ state, identities, softphones });
   const rest: Product = {
     name: 'api',
-    routes: [...callRoutes(state), ...conferenceRoutes(state), ...participantRoutes(state)],
+    routes: [
+      ...callRoutes(state),
+      ...conferenceRoutes(state),
+      ...participantRoutes(state),
+      ...queueRoutes(state),
+    ],
     stop() {
       for (const end of stop) end();
     },

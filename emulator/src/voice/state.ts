@@ -22,6 +22,8 @@ export interface VoiceState {
   readonly conferences: Map<string, Conference>;
   /** The callers TaskRouter has a task for, by task SID; forgotten when their call ends or goes elsewhere. */
   readonly callers: Map<string, Caller>;
+  /** How many callers may wait for a workflow, where it isn't the default; by workflow SID. */
+  readonly queueSizes: Map<string, number>;
   /** The legs TaskRouter dialled for reservations, by reservation SID; forgotten when they end. */
   readonly legs: Map<string, AgentLeg>;
 }
@@ -32,6 +34,8 @@ export interface Caller {
   readonly workspaceSid: string;
   readonly workflowSid: string;
   readonly taskSid: string;
+  /** When he came into line, milliseconds since 1970. */
+  readonly since: number;
   /** In line, hearing music; afterwards in the task's conference. */
   isWaiting: boolean;
   /** Put on hold by a COLD transfer, until the next worker joins. */
