@@ -17,6 +17,8 @@ export interface Device {
   readonly messages: readonly string[];
   send(type: string, payload: unknown): void;
   hangUp(callSid: string): void;
+  /** Resolves with the next message. */
+  readonly next: () => Promise<void>;
   /** Resolves when a message of that type has come. */
   received(type: string): Promise<void>;
   /** Cuts the socket, as a page does that is reloaded or closed; resolves when it is closed on this side. */
@@ -69,15 +71,22 @@ export async function openDevice(
       if (type === 'ready') resolve();
     });
   });
+  const next: Device['next'] = () =>
+    new Promise((resolve) => {
+      socket.once('message', () => {
+        resolve();
+      });
+    });
   return {
     messages,
     send,
+    next,
     closed,
     hangUp(callSid) {
       send('hangup', { callsid: callSid });
     },
     async received(type) {
-      while (!messages.includes(type)) await new Promise((resolve) => socket.once('message', resolve));
+      while (!messages.includes(type)) await next();
     },
     close() {
       socket.close();

@@ -13,6 +13,7 @@ import { phoneRoutes } from './admin/phoneRoutes';
 import { awaitsAnswer, carryOut } from './agents/carryOut';
 import { followTaskRouter } from './agents/followTaskRouter';
 import { wrapUp } from './agents/wrapUp';
+import { createPace } from './calls/createPace';
 import { sendCallCallbacks } from './calls/sendCallCallbacks';
 import { sendConferenceCallbacks } from './conferences/sendConferenceCallbacks';
 import { createVoiceEvents } from './events';
@@ -74,11 +75,13 @@ export function createVoice({
   const telephones = createTelephones();
   const numbers = createNumbers();
   const events = createVoiceEvents();
+  const chosen = readVoiceOptions(options);
   const state: VoiceState = {
     context,
     clock,
     events,
-    options: readVoiceOptions(options),
+    options: chosen,
+    pace: createPace(clock, chosen.callsPerSecond),
     alert,
     lines: createLines(clock, softphones, telephones),
     taskRouter: engine,

@@ -32,6 +32,8 @@ export interface Call {
   readonly attributes: Readonly<Record<string, unknown>>;
   dateUpdated: number;
   status: CallStatus;
+  /** How long it had to wait for its turn to be placed. */
+  queueTimeMs: number;
   startTime: number | null;
   endTime: number | null;
   /** The task it waits for or was last handled as. */

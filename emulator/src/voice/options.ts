@@ -10,9 +10,12 @@ export interface VoiceOptions {
    * (TwiML: Conference, statusCallbackEvent), so it doesn't unless told.
    */
   readonly announcementFailures?: 'silent' | 'told';
+  /** Calls to telephones a second; the others wait as queued. Twilio's default is 1; none here unless told. */
+  readonly callsPerSecond?: number | null;
 }
 
 export const readVoiceOptions = ({
   conferenceEnd = 'last',
   announcementFailures = 'silent',
-}: VoiceOptions): Required<VoiceOptions> => ({ conferenceEnd, announcementFailures });
+  callsPerSecond = null,
+}: VoiceOptions): Required<VoiceOptions> => ({ conferenceEnd, announcementFailures, callsPerSecond });

@@ -1,5 +1,6 @@
 import type { Clock } from '../kernel/clock';
 import type { KernelContext } from '../kernel/context';
+import type { Pace } from './calls/createPace';
 import type { VoiceEvents } from './events';
 import type { VoiceOptions } from './options';
 import type { TaskRouterEngine } from '../taskrouter/engine';
@@ -15,6 +16,7 @@ export interface VoiceState {
   readonly events: VoiceEvents;
   readonly options: Required<VoiceOptions>;
   readonly alert: Alert;
+  readonly pace: Pace;
   readonly lines: Lines;
   readonly taskRouter: TaskRouterEngine;
   /** In order of creation; ended ones are forgotten beyond a number. */

@@ -30,6 +30,7 @@ export function createCall(state: VoiceState, input: CallInput): Call {
     attributes: input.attributes ?? {},
     dateUpdated: now,
     status: input.direction === 'inbound' ? 'ringing' : 'queued',
+    queueTimeMs: 0,
     startTime: null,
     endTime: null,
     taskSid: null,

@@ -1,4 +1,5 @@
 import { RING_TIMEOUT_S } from '../limits';
+import { clientOf } from '../lines/clientOf';
 import type { Call, EndStatus } from '../model';
 import type { VoiceState } from '../state';
 import { progressCall } from './callStatus';
@@ -16,7 +17,7 @@ export interface DialOptions {
 /** Twilio adds this to every timeout (Participant resource: Timeout). */
 const GRACE_S = 5;
 
-/** Lets a queued call ring, in a moment: whoever created it sees it queued. */
+/** Lets a queued call ring when it is its turn, in a moment at the earliest: whoever created it sees it queued. */
 export function dial(
   state: VoiceState,
   call: Call,
@@ -51,7 +52,8 @@ export function dial(
     };
   };
 
-  const cancel = state.clock.schedule(0, ring);
+  call.queueTimeMs = clientOf(call.to) === undefined ? state.pace() : 0;
+  const cancel = state.clock.schedule(call.queueTimeMs, ring);
   call.leave = () => {
     cancel();
     onFailure?.();
