@@ -13,6 +13,7 @@ import { phoneRoutes } from './admin/phoneRoutes';
 import { awaitsAnswer, carryOut } from './agents/carryOut';
 import { followTaskRouter } from './agents/followTaskRouter';
 import { wrapUp } from './agents/wrapUp';
+import { createPace } from './calls/createPace';
 import { sendCallCallbacks } from './calls/sendCallCallbacks';
 import { sendConferenceCallbacks } from './conferences/sendConferenceCallbacks';
 import { createVoiceEvents } from './events';
@@ -23,9 +24,11 @@ import { createTelephones } from './lines/telephones';
 import { publishParticipants } from './live/publishParticipants';
 import type { Call } from './model';
 import { createNumbers, type Numbers } from './numbers';
+import { readVoiceOptions, type VoiceOptions } from './options';
 import { callRoutes } from './rest/callRoutes';
 import { conferenceRoutes } from './rest/conferenceRoutes';
 import { participantRoutes } from './rest/participantRoutes';
+import { queueRoutes } from './rest/queueRoutes';
 import { participantRoutes as participantRpc } from './rpc/participantRoutes';
 import { eventGatewayProduct, signallingProduct } from './signalling/signallingProduct';
 import { createSoftphones } from './signalling/softphones';
@@ -39,6 +42,7 @@ export interface VoiceDependencies {
   readonly space: SyncSpace;
   /** What Twilio's debugger would show. */
   readonly alert: Alert;
+  readonly options?: VoiceOptions | undefined;
 }
 
 /** Calls and conferences: REST, signalling, and what other products are given of them. */
@@ -58,22 +62,33 @@ export interface Voice {
 }
 
 /** Creates Programmable Voice over a TaskRouter engine: calls without audio, conferences, TwiML, agents' legs. */
-export function createVoice({ context, engine, identities, space, alert }: VoiceDependencies): Voice {
+export function createVoice({
+  context,
+  engine,
+  identities,
+  space,
+  alert,
+  options = {},
+}: VoiceDependencies): Voice {
   const { clock } = context;
   const softphones = createSoftphones();
   const telephones = createTelephones();
   const numbers = createNumbers();
   const events = createVoiceEvents();
+  const chosen = readVoiceOptions(options);
   const state: VoiceState = {
     context,
     clock,
     events,
+    options: chosen,
+    pace: createPace(clock, chosen.callsPerSecond),
     alert,
     lines: createLines(clock, softphones, telephones),
     taskRouter: engine,
     calls: new Map(),
     conferences: new Map(),
     callers: new Map(),
+    queueSizes: new Map(),
     legs: new Map(),
   };
   const participants = publishParticipants(space, clock);
@@ -93,7 +108,12 @@ export function createVoice({ context, engine, identities, space, alert }: Voice
   const signalling = signallingProduct({ state, identities, softphones });
   const rest: Product = {
     name: 'api',
-    routes: [...callRoutes(state), ...conferenceRoutes(state), ...participantRoutes(state)],
+    routes: [
+      ...callRoutes(state),
+      ...conferenceRoutes(state),
+      ...participantRoutes(state),
+      ...queueRoutes(state),
+    ],
     stop() {
       for (const end of stop) end();
     },

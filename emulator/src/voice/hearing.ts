@@ -1,16 +1,14 @@
-import { joinedIn } from './conferences/joinConference';
+import { joinedIn } from './conferences/joinedIn';
+import { everyWorkspace } from './everyWorkspace';
 import type { Call, Hears, Participant } from './model';
 import type { VoiceState } from './state';
 
 /** How a participant is called where it is told who is on a call: a worker by name, anyone else by number. */
-export function nameOf({ taskRouter }: VoiceState, { role, call }: Participant): string {
+export function nameOf(state: VoiceState, { role, call }: Participant): string {
   if (!role || role.type === 'customer')
     return call.direction === 'inbound' ? (call.callerName ?? call.from) : call.to;
-  for (const { sid } of taskRouter.workspaces.list()) {
-    const worker = taskRouter.workspace(sid).workers.find(role.workerSid);
-    if (worker) return worker.friendlyName;
-  }
-  return call.to;
+  const names = everyWorkspace(state).map(({ workers }) => workers.find(role.workerSid)?.friendlyName);
+  return names.find((name) => name !== undefined) ?? call.to;
 }
 
 function hearsIn(state: VoiceState, participant: Participant): Hears {

@@ -4,6 +4,9 @@ export const ENDED_KEPT = 200;
 /** Waiting calls per workflow unless raised through the Queues API (TaskRouter: Limits). */
 export const WAITING_PER_WORKFLOW = 100;
 
+/** The most that can be asked for (Queue resource: MaxSize). */
+export const WAITING_MAX = 5_000;
+
 /** Conference participants: the default and the most there can be (Participant resource: MaxParticipants). */
 export const PARTICIPANTS_MAX = 250;
 

@@ -1,6 +1,8 @@
 import type { Clock } from '../kernel/clock';
 import type { KernelContext } from '../kernel/context';
+import type { Pace } from './calls/createPace';
 import type { VoiceEvents } from './events';
+import type { VoiceOptions } from './options';
 import type { TaskRouterEngine } from '../taskrouter/engine';
 import type { Call, Conference, Participant } from './model';
 
@@ -12,7 +14,9 @@ export interface VoiceState {
   readonly context: KernelContext;
   readonly clock: Clock;
   readonly events: VoiceEvents;
+  readonly options: Required<VoiceOptions>;
   readonly alert: Alert;
+  readonly pace: Pace;
   readonly lines: Lines;
   readonly taskRouter: TaskRouterEngine;
   /** In order of creation; ended ones are forgotten beyond a number. */
@@ -20,6 +24,8 @@ export interface VoiceState {
   readonly conferences: Map<string, Conference>;
   /** The callers TaskRouter has a task for, by task SID; forgotten when their call ends or goes elsewhere. */
   readonly callers: Map<string, Caller>;
+  /** How many callers may wait for a workflow, where it isn't the default; by workflow SID. */
+  readonly queueSizes: Map<string, number>;
   /** The legs TaskRouter dialled for reservations, by reservation SID; forgotten when they end. */
   readonly legs: Map<string, AgentLeg>;
 }
@@ -30,6 +36,8 @@ export interface Caller {
   readonly workspaceSid: string;
   readonly workflowSid: string;
   readonly taskSid: string;
+  /** When he came into line, milliseconds since 1970. */
+  readonly since: number;
   /** In line, hearing music; afterwards in the task's conference. */
   isWaiting: boolean;
   /** Put on hold by a COLD transfer, until the next worker joins. */

@@ -2,7 +2,7 @@ import { ok, type AdminRoute } from '../../admin/adminRoute';
 import { InvalidInput, readFields } from '../../kernel/jsonFields';
 import { hasEnded } from '../calls/callStatus';
 import { endCall } from '../calls/endCall';
-import { clientOf } from '../lines/createLines';
+import { clientOf } from '../lines/clientOf';
 import type { Habit, Telephones } from '../lines/telephones';
 import type { Call } from '../model';
 import type { VoiceState } from '../state';

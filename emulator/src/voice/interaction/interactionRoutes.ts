@@ -8,7 +8,8 @@ import { invalid, notFound } from '../../kernel/twilioError';
 import type { RpcRoute } from '../../taskrouter/bridge/rpc/rpcRoute';
 import { changeParticipant } from '../conferences/changeParticipant';
 import { endConference } from '../conferences/endConference';
-import { joinedIn } from '../conferences/joinConference';
+import { joinedIn } from '../conferences/joinedIn';
+import { everyWorkspace } from '../everyWorkspace';
 import { leaveConference } from '../conferences/leaveConference';
 import { findLiveConference } from '../conferences/openConference';
 import type { Conference, Participant } from '../model';
@@ -21,11 +22,11 @@ const CHANNEL = `${CHANNELS}/:channelSid`;
 const PARTICIPANTS = `${CHANNEL}/Participants`;
 
 /** The task of the voice channel an interaction stands for. Throws 404/20404. */
-function findTask({ taskRouter }: VoiceState, request: TwilioRequest): string {
+function findTask(state: VoiceState, request: TwilioRequest): string {
   const taskSid = taskOf(pathSid(request, 'interactionSid'));
-  const isVoice = taskRouter.workspaces
-    .list()
-    .some(({ sid }) => taskRouter.workspace(sid).tasks.find(taskSid)?.taskChannelUniqueName === 'voice');
+  const isVoice = everyWorkspace(state).some(
+    ({ tasks }) => tasks.find(taskSid)?.taskChannelUniqueName === 'voice',
+  );
   if (!isVoice) throw notFound(request.path);
   return taskSid;
 }

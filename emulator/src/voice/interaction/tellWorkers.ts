@@ -1,5 +1,6 @@
 import type { Frame } from '../../taskrouter/bridge/frames/frame';
 import type { ReservationStatus } from '../../taskrouter/engine/model';
+import { everyWorkspace } from '../everyWorkspace';
 import type { VoiceListener } from '../events';
 import type { Participant } from '../model';
 import type { VoiceState } from '../state';
@@ -8,10 +9,8 @@ import { showParticipant } from './showParticipant';
 const LIVE: readonly ReservationStatus[] = ['pending', 'accepted', 'wrapping'];
 
 /** Who has the task in front of him. */
-function workersOf({ taskRouter }: VoiceState, taskSid: string): readonly string[] {
-  const workers = taskRouter.workspaces
-    .list()
-    .map(({ sid }) => taskRouter.workspace(sid))
+function workersOf(state: VoiceState, taskSid: string): readonly string[] {
+  const workers = everyWorkspace(state)
     .filter(({ tasks }) => tasks.find(taskSid) !== undefined)
     .flatMap(({ reservations }) => reservations.ofTask(taskSid))
     .filter(({ reservationStatus }) => LIVE.includes(reservationStatus))

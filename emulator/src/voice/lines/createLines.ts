@@ -2,12 +2,8 @@ import type { Clock } from '../../kernel/clock';
 import type { Call } from '../model';
 import type { Softphones } from '../signalling/softphones';
 import type { Lines, RingOutcome } from '../state';
+import { clientOf } from './clientOf';
 import type { Telephones } from './telephones';
-
-const CLIENT = /^client:([^?]+)/;
-
-/** The client a call is placed to, without the parameters behind its name; undefined for a telephone. */
-export const clientOf = (address: string): string | undefined => CLIENT.exec(address)?.[1];
 
 /** Connects calls: clients to the pages that registered them, everything else to a telephone. */
 export function createLines(clock: Clock, softphones: Softphones, telephones: Telephones): Lines {

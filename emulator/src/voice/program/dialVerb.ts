@@ -1,21 +1,22 @@
+import { given } from '../../kernel/given';
 import { createParticipant } from '../conferences/createParticipant';
 import { joinConference } from '../conferences/joinConference';
 import { openConference } from '../conferences/openConference';
-import type { Callback } from '../model';
-import { flagOf, methodOf, requireKnown, textOf } from '../twiml/attributes';
+import { CONFERENCE_EVENTS, readEvents, type Callback } from '../callback';
+import { PARTICIPANTS_MAX } from '../limits';
+import { countOf, flagOf, methodOf, requireKnown, textOf } from '../twiml/attributes';
 import { SCHEMA_FAILURE, TwimlError } from '../twiml/parseTwiml';
 import type { XmlElement } from '../twiml/parseXml';
-import { resolveUrl } from './fetchTwiml';
-import { isCurrent, type Run, type Step } from './run';
+import { isCurrent, urlIn, type Run, type Step } from './run';
 
 /** Only what was asked for is sent; `start end` unless given (TwiML: Conference). */
 function callbackOf(run: Run, element: XmlElement): Callback | null {
   const url = textOf(element, 'statusCallback');
   if (url === undefined) return null;
   return {
-    url: resolveUrl(run, url),
+    url: urlIn(run, url),
     method: methodOf(element, 'statusCallbackMethod'),
-    events: (textOf(element, 'statusCallbackEvent') ?? 'start end').split(/[\s,]+/),
+    events: readEvents(textOf(element, 'statusCallbackEvent') ?? CONFERENCE_EVENTS),
   };
 }
 
@@ -32,9 +33,16 @@ function takePart(run: Run, element: XmlElement): Promise<void> {
     waitUrl: textOf(element, 'waitUrl') ?? null,
     ...(callSidToCoach === undefined ? {} : { coaching: true, callSidToCoach }),
   };
-  const conference = openConference(state, element.text, callbackOf(run, element));
+  const founding = given({
+    callback: callbackOf(run, element),
+    maxParticipants: countOf(element, 'maxParticipants', PARTICIPANTS_MAX, 2),
+  });
+  const conference = openConference(state, element.text);
   return new Promise((resolve) => {
-    joinConference(state, createParticipant(state, conference, call, { ...options, onLeft: resolve }));
+    joinConference(
+      state,
+      createParticipant(state, conference, call, { ...options, founding, onLeft: resolve }),
+    );
   });
 }
 
@@ -49,5 +57,5 @@ export async function dialVerb(run: Run, element: XmlElement): Promise<Step> {
   run.call.leave = () => undefined;
   const action = textOf(element, 'action');
   if (action === undefined) return 'next';
-  return { url: resolveUrl(run, action), method: methodOf(element), form: { DialCallStatus: 'answered' } };
+  return { url: urlIn(run, action), method: methodOf(element), form: { DialCallStatus: 'answered' } };
 }

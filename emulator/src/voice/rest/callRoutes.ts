@@ -1,6 +1,7 @@
 import { formOf, queryOf } from '../../kernel/parameters';
 import type { Route, TwilioRequest } from '../../kernel/route';
-import { notFound, TwilioError } from '../../kernel/twilioError';
+import { invalid, notFound, TwilioError } from '../../kernel/twilioError';
+import { CALL_EVENTS } from '../callback';
 import { hasEnded } from '../calls/callStatus';
 import { createCall } from '../calls/createCall';
 import { dial } from '../calls/dial';
@@ -27,7 +28,7 @@ function place(state: VoiceState, request: TwilioRequest): Call {
   const source = readSource(request);
   if (!source) throw new TwilioError(400, 21205, 'Url parameter is required');
   const timeout = formOf(request).integer('Timeout', 1, 600);
-  const callback = readCallback(request, 'StatusCallback', 'completed');
+  const callback = readCallback(request, 'StatusCallback', CALL_EVENTS);
   const call = createCall(state, { from, to, direction: 'outbound-api', callback });
   dial(state, call, {
     ...(timeout === undefined ? {} : { timeout }),
@@ -38,20 +39,24 @@ function place(state: VoiceState, request: TwilioRequest): Call {
   return call;
 }
 
-const notInProgress = (verb: string): TwilioError =>
-  new TwilioError(400, 21220, `Call is not in-progress. Cannot ${verb}.`);
+const notInProgress = (): TwilioError =>
+  new TwilioError(400, 21220, 'Call is not in-progress. Cannot redirect.');
 
 /** Ends, cancels or redirects a call. After its end everything is 400/21220. */
 function change(state: VoiceState, call: Call, request: TwilioRequest): void {
-  const status = formOf(request).choice('Status', ['canceled', 'completed']);
+  const form = formOf(request);
+  const status = form.choice('Status', ['canceled', 'completed']);
+  if (form.text('Url') !== undefined && form.text('Twiml') !== undefined)
+    throw invalid('Twiml and url parameters are mutually exclusive');
   const source = readSource(request);
-  if ((status ?? source) === undefined) return;
-  if (hasEnded(call)) throw notInProgress('redirect');
+  const callback = readCallback(request, 'StatusCallback', CALL_EVENTS);
+  if (hasEnded(call)) throw notInProgress();
+  if (callback) call.callback = callback;
   if (status === 'completed') endCall(state, call, 'updated');
   // Canceling does nothing to a call that was answered (Call resource: Status).
   else if (status === 'canceled') {
     if (call.status !== 'in-progress') endCall(state, call, 'updated');
-  } else if (source && !redirectCall(state, call, source)) throw notInProgress('redirect');
+  } else if (source && !redirectCall(state, call, source)) throw notInProgress();
 }
 
 /** The Calls resource: list, fetch, place, redirect, end. */

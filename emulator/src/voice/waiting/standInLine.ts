@@ -1,11 +1,13 @@
 import { TwilioError } from '../../kernel/twilioError';
 import type { Task } from '../../taskrouter/engine/model';
 import type { WorkspaceEngine } from '../../taskrouter/engine/operations';
-import { WAITING_PER_WORKFLOW } from '../limits';
+import { hasEnded } from '../calls/callStatus';
+import { everyWorkspace } from '../everyWorkspace';
 import type { Call } from '../model';
 import type { Caller, VoiceState } from '../state';
 import { cancelTaskOf } from './cancelTaskOf';
 import { describeCaller } from './describeCaller';
+import { isFull } from './voiceQueue';
 
 /** QueueResult of `<Enqueue action>`, as far as the leg comes back to its TwiML. */
 export type QueueResult = 'leave' | 'error' | 'queue-full';
@@ -20,51 +22,45 @@ export interface Enqueued {
   readonly onLeft: (result: QueueResult) => void;
 }
 
-/** 13000s are Twilio's Enqueue errors; the text says what TaskRouter refused. */
-const ENQUEUE_FAILED = 13_250;
+/** 14220 "Provided Workflow was not a valid sid", 14207 "reached max queue size", 14221 "Provided Attributes … not valid". */
+const NO_WORKFLOW = 14_220;
+const QUEUE_FULL = 14_207;
+const TASK_REFUSED = 14_221;
 
 /** Makes a task of a call and lets the caller wait; false when there is no task, and `onLeft` has been told why. */
 export function standInLine(state: VoiceState, call: Call, enqueued: Enqueued): boolean {
   const { workflowSid, onLeft } = enqueued;
-  const refuse = (result: QueueResult, message: string): false => {
-    state.alert(ENQUEUE_FAILED, `${message} (call ${call.sid})`);
+  const refuse = (result: QueueResult, code: number, message: string): false => {
+    state.alert(code, `${message} (call ${call.sid})`);
     onLeft(result);
     return false;
   };
-  const workspace = findWorkspaceOf(state, workflowSid);
-  if (!workspace) return refuse('error', `Workflow ${workflowSid} does not exist`);
-  const waiting = [...state.callers.values()].filter(
-    (caller) => caller.isWaiting && caller.workflowSid === workflowSid,
-  );
-  if (waiting.length >= WAITING_PER_WORKFLOW)
-    return refuse('queue-full', `${workflowSid} has no room to wait`);
+  const workspace = everyWorkspace(state).find(({ workflows }) => workflows.find(workflowSid));
+  const workflow = workspace?.workflows.find(workflowSid);
+  if (!workspace || !workflow) return refuse('error', NO_WORKFLOW, `There is no workflow ${workflowSid}`);
+  if (isFull(state, workflow)) return refuse('queue-full', QUEUE_FULL, `${workflowSid} has no room to wait`);
   const task = createTask(state, workspace, call, enqueued);
-  if (task instanceof TwilioError) return refuse('error', task.message);
+  if (task instanceof TwilioError) return refuse('error', TASK_REFUSED, task.message);
   const caller: Caller = {
     call,
     workspaceSid: workspace.sid,
     workflowSid,
     taskSid: task.sid,
+    since: state.clock.now(),
     isWaiting: true,
     isHeldForTransfer: false,
   };
   state.callers.set(task.sid, caller);
   call.taskSid = task.sid;
-  call.leave = (cause) => {
+  call.leave = () => {
     if (!caller.isWaiting) return;
     caller.isWaiting = false;
     state.callers.delete(task.sid);
-    cancelTaskOf(state, caller, cause === 'hung-up' ? 'hangup' : 'redirected');
+    cancelTaskOf(state, caller, hasEnded(call) ? 'hangup' : 'redirected');
     onLeft('leave');
   };
   return true;
 }
-
-const findWorkspaceOf = ({ taskRouter }: VoiceState, workflowSid: string): WorkspaceEngine | undefined =>
-  taskRouter.workspaces
-    .list()
-    .map(({ sid }) => taskRouter.workspace(sid))
-    .find(({ workflows }) => workflows.find(workflowSid) !== undefined);
 
 function createTask(
   state: VoiceState,
@@ -78,7 +74,8 @@ function createTask(
       taskChannel: 'voice',
       attributes: JSON.stringify({
         ...attributes,
-        ...call.attributes,
+        // Its number's doing, once: a document that sends the call back into line decides for itself.
+        ...(call.taskSid === null ? call.attributes : {}),
         ...describeCaller(state.context.accountSid, call),
       }),
       ...(priority === undefined ? {} : { priority }),
