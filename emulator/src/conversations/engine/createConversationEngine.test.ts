@@ -70,7 +70,8 @@ describe('the conversation engine', () => {
 
   it('forgets closed conversations first when there are too many', () => {
     const { engine, sid: oldest } = openEngine();
-    const { sid: closed } = engine.conversations.create(API, { state: 'closed' });
+    const { sid: closed } = engine.conversations.create(API);
+    engine.conversations.update(API, closed, { state: 'closed' });
     for (let n = 0; n < KEPT.conversations - 1; n += 1) engine.conversations.create(API);
 
     expect(engine.conversations.list()).toHaveLength(KEPT.conversations);
