@@ -81,12 +81,13 @@ describe('the conversation engine', () => {
     expect(engine.conversations.find(oldest)).toBeUndefined();
   });
 
-  it('forgets the oldest of too many users', () => {
+  it('forgets the oldest of too many users who is not online', () => {
     const { engine, changes } = openEngine();
-    for (let n = 0; n <= KEPT.users; n += 1) engine.users.ensure(API, `user-${n}`);
+    engine.users.setOnline('alice', true);
+    for (let n = 1; n <= KEPT.users; n += 1) engine.users.ensure(API, `user-${n}`);
 
     expect(engine.users.list()).toHaveLength(KEPT.users);
-    expect(changes.at(-1)).toMatchObject({ type: 'userForgotten', user: { identity: 'user-0' } });
+    expect(changes.at(-1)).toMatchObject({ type: 'userForgotten', user: { identity: 'user-1' } });
   });
 
   it('counts what is unread behind the horizon, by indexes', () => {
