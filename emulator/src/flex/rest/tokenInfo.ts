@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Identity } from '../../iam/identities';
+import { given } from '../../kernel/given';
 import { isObject } from '../../kernel/isObject';
 import { readJson } from '../../kernel/readJson';
 import { TwilioError } from '../../kernel/twilioError';
@@ -17,6 +18,19 @@ export function requireUser({ identities, clock }: FlexContext, token: string | 
   if (user.expiresAt <= clock.now()) throw new TwilioError(401, 20104, 'Access Token expired (20104)');
   return user;
 }
+
+/** A session as Flex UI keeps it (`TokenPayload`), its end by the browser's clock. */
+export const showSession = (context: FlexContext, user: Identity) => ({
+  token: user.token,
+  identity: user.identity,
+  roles: user.roles,
+  flexUserSid: flexUserSid(user.identity),
+  expiration: context.inMachineTime(user.expiresAt - context.clock.now()),
+});
+
+/** Gives a user another token of the same traits. */
+export const renew = ({ identities }: FlexContext, { identity, roles, workerSid }: Identity): Identity =>
+  identities.issue({ identity, roles, ...given({ workerSid }) });
 
 /** Who a token stands for (`POST /v1/Accounts/{AC}/Tokens/Info`); his roles decide what Flex UI shows him. */
 export function showTokenInfo(context: FlexContext, user: Identity): unknown {
