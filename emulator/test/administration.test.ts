@@ -143,6 +143,24 @@ describe('the journal', () => {
   });
 });
 
+describe('a list that grows', () => {
+  it.each(['/journal?since=-1', '/journal?direction=up', '/events?limit=many', '/events?wait='])(
+    'refuses what makes no sense: %s',
+    async (path) => {
+      expect((await ask('GET', path)).status).toBe(400);
+    },
+  );
+
+  it('is cut to its newest', async () => {
+    await callSync();
+    await callSync();
+
+    const { body } = await ask('GET', '/journal?limit=1');
+
+    expect(body).toMatchObject({ entries: [{ sequence: twilio.journal.sequence }] });
+  });
+});
+
 describe('the clock', () => {
   it('is moved, stopped and started', async () => {
     const before = await ask('GET', '/clock');

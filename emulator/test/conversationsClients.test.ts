@@ -1,4 +1,5 @@
 import type { Client, Conversation } from '@twilio/conversations';
+import { API } from '../src/conversations';
 import { createLocalTwilio, type LocalTwilio } from '../src/createLocalTwilio';
 import { once } from '../src/testing/once';
 import { hear, openChatClient } from './conversationsClient';
@@ -85,6 +86,25 @@ describe('Conversations through two clients', () => {
     const removed = once(janes, 'messageRemoved');
     await (await hers.getMessages()).items[0]?.remove();
     expect(await removed).toMatchObject({ sid: message.sid });
+  });
+
+  it('numbers what comes after a removed message as REST does, and shows it when it is edited', async () => {
+    const { hers, janes } = await meet();
+    const { messages } = local.conversations.engine;
+    const [first] = [
+      messages.send(API, hers.sid, { body: 'one' }),
+      messages.send(API, hers.sid, { body: 'two' }),
+    ];
+    messages.remove(API, hers.sid, first.sid);
+    const arrived = hear(jane, 'three');
+    const third = messages.send(API, hers.sid, { body: 'three' });
+
+    const message = await arrived;
+    expect(message.index).toBe(third.index);
+    const updated = once(janes, 'messageUpdated');
+    messages.update(API, hers.sid, third.sid, { body: 'drei' });
+    await updated;
+    expect(message.body).toBe('drei');
   });
 
   it('tells the others, not oneself, that somebody is writing', async () => {

@@ -1,6 +1,7 @@
 import twilio from 'twilio';
 import { redirectTwilio } from '../preload/redirect.cjs';
 import { openBridgeCentre, type BridgeCentre } from './bridgeCentre';
+import { API } from '../src/conversations';
 import { basicAuthorization } from '../src/kernel/basicAuth';
 import { textIn } from './memberOf';
 import { expectMatchesOpenApi } from './openapi';
@@ -110,7 +111,31 @@ describe('Interactions through the twilio SDK', () => {
     expect(JSON.parse(onlyTask().attributes)).toMatchObject({ conversationSid: sid });
     await expect(create(channel)).rejects.toMatchObject({ status: 400 });
     await channelOf(interaction).update({ status: 'closed', routing: { status: 'closed' } });
-    await expect(create(channel)).rejects.toMatchObject({ status: 400 });
+    await expect(create(channel)).rejects.toMatchObject({ status: 400, code: 45354 });
+  });
+
+  it('leaves no conversation behind when it is refused', async () => {
+    const before = centre.local.conversations.engine.conversations.list();
+
+    const refused = client.flexApi.v1.interaction.create({
+      channel: { type: 'web', initiated_by: 'customer', participants: [{ identity: 'jane' }] },
+      routing: { properties: { ...properties(), workflow_sid: `WW${'0'.repeat(32)}` } },
+    });
+
+    await expect(refused).rejects.toMatchObject({ status: 400 });
+    expect(centre.local.conversations.engine.conversations.list()).toEqual(before);
+  });
+
+  it('lets nobody into a conversation that was closed past it, and the task goes on', async () => {
+    await create();
+    const task = onlyTask();
+    const conversationSid = textIn(JSON.parse(task.attributes), 'conversationSid');
+    centre.local.conversations.engine.conversations.update(API, conversationSid, { state: 'closed' });
+
+    await acceptTask(task.sid);
+
+    expect(centre.workspace.tasks.get(task.sid).assignmentStatus).toBe('assigned');
+    expect(peopleIn(task.attributes)).toEqual(['jane']);
   });
 
   it('lets in who accepts the task, and out who completes it, also by the REST API of TaskRouter', async () => {
@@ -190,6 +215,24 @@ describe('Interactions through the twilio SDK', () => {
     expect(after).toMatchObject({ status: 200, body: { status: 'failed' } });
     expect(peopleIn(task.attributes)).toEqual(['jane', 'alice']);
     expect((await post({ type: 'warm', from: agent?.sid, to: 'WK1' })).status).toBe(400);
+  });
+
+  it('transfers nothing of an agent who has left, and invites nobody into a closed channel', async () => {
+    const interaction = await create();
+    await acceptTask(onlyTask().sid);
+    const agent = (await channelOf(interaction).participants.list()).find(({ type }) => type === 'agent');
+    const channel = `${interaction.sid}/Channels/${sidIn(interaction.channel)}`;
+    const transfer = () =>
+      askTransfers(channel, '', { type: 'cold', from: agent?.sid, to: centre.queueSid.others });
+
+    await channelOf(interaction).update({ status: 'closed' });
+    expect(await transfer()).toMatchObject({ status: 400 });
+    const invite = { routing: { properties: properties({ for: 'bob' }) } };
+    await expect(channelOf(interaction).invites.create(invite)).rejects.toMatchObject({ status: 400 });
+    await channelOf(interaction).update({ status: 'closed', routing: { status: 'closed' } });
+    expect(await transfer()).toMatchObject({ status: 400 });
+
+    expect(centre.workspace.tasks.list()).toHaveLength(1);
   });
 
   it.each([

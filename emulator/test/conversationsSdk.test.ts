@@ -112,13 +112,30 @@ describe('Conversations through the twilio SDK', () => {
   });
 
   it('lets nobody change a closed conversation', async () => {
-    const { sid } = await conversations().create({ state: 'closed' });
+    const { sid } = await conversations().create();
+    const message = await conversations()(sid).messages.create({ body: 'the last word' });
+    const jane = await conversations()(sid).participants.create({ identity: 'jane' });
+    await conversations()(sid).update({ state: 'closed' });
+    const closed = conversations()(sid);
 
-    await expect(conversations()(sid).messages.create({ body: 'x' })).rejects.toMatchObject({ status: 400 });
-    await expect(conversations()(sid).participants.create({ identity: 'x' })).rejects.toMatchObject({
+    const changes = [
+      () => closed.messages.create({ body: 'x' }),
+      () => closed.messages(message.sid).update({ body: 'x' }),
+      () => closed.messages(message.sid).remove(),
+      () => closed.participants.create({ identity: 'x' }),
+      () => closed.update({ friendlyName: 'x' }),
+      () => closed.update({ state: 'active' }),
+      () => closed.update({ state: 'closed' }),
+    ];
+    for (const change of changes) await expect(change()).rejects.toMatchObject({ status: 400, code: 50377 });
+    expect(await closed.participants(jane.sid).remove()).toBe(true);
+  });
+
+  it('begins no conversation as closed', async () => {
+    await expect(conversations().create({ state: 'closed' })).rejects.toMatchObject({
       status: 400,
+      code: 50384,
     });
-    await expect(conversations()(sid).update({ state: 'active' })).rejects.toMatchObject({ status: 400 });
   });
 
   it('answers under the service as well, with the service in its URLs', async () => {

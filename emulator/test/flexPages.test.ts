@@ -178,6 +178,20 @@ describe('the pages around Flex', () => {
   });
 });
 
+describe('a page whose Flex UI can not be built', () => {
+  it('says why, in words', async () => {
+    const file = join(folder, 'no-folder');
+    writeFileSync(file, '');
+    const { twilio } = await openFlexCentre({ flex: { cacheFolder: join(file, 'below-a-file') } });
+
+    const { status, text } = await askPage(twilio.origin, { host: 'alice.localhost', path: '/' });
+    await twilio.stop();
+
+    expect(status).toBe(500);
+    expect(text).toMatch(/The page failed: .*ENOTDIR/);
+  });
+});
+
 describe('/_emulator/flex', () => {
   it('changes what is there, and refuses a typo', async () => {
     const post = (body: unknown): Promise<Response> =>

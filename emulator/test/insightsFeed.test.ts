@@ -1,7 +1,8 @@
 import axios from 'axios';
 import { once } from '../src/testing';
+import { acceptCall } from './acceptCall';
 import { elementsIn, textAt, withTt } from './insightsClient';
-import { acceptCall, openVoiceCentre, type VoiceCentre } from './voiceCentre';
+import { openVoiceCentre, type VoiceCentre } from './voiceCentre';
 
 describe('a call of the local contact centre', () => {
   let centre: VoiceCentre;

@@ -85,6 +85,14 @@ describe("the network of an agent's computer", () => {
     expect(answer.status).toBe(400);
   });
 
+  it('can be switched on again when as many are off as can be', async () => {
+    for (let index = 0; index < 1_000; index += 1) twilio.networks.setOnline(`page-${index}`, false);
+
+    expect((await post({ page: 'one-more', online: false })).status).toBe(400);
+    expect((await post({ page: 'page-7', online: true })).status).toBe(200);
+    expect((await post({ page: 'one-more', online: false })).status).toBe(200);
+  });
+
   it('is part of what strikes the requests of a page to functions', async () => {
     twilio.networks.setOnline('alice', false);
     twilio.faults.add({

@@ -48,6 +48,14 @@ describe('Twilsock', () => {
     expect((await raw.next('close')).header['status']).toMatchObject({ code: 401, errorCode: 20101 });
   });
 
+  it('is begun by saying who one is, not by an update of it', async () => {
+    const { token } = local.identities.issue({ identity: 'alice', roles: ['agent'] });
+
+    raw.tell({ method: 'update', token });
+
+    expect((await raw.next('close')).header['status']).toMatchObject({ code: 401 });
+  });
+
   it('answers 501 to a method that does not exist, loudly', async () => {
     await init();
 

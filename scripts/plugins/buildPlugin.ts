@@ -9,11 +9,13 @@ const LIMIT_MS = 300_000;
 /**
  * Builds a plugin with Twilio's own tool, through its package's `build` script with what goes before and after it.
  * Rejects with the tool's output when it fails; `onStarted` gets the process, so that it can be ended early.
+ * It is given up after `limitMs`.
  */
 export async function buildPlugin(
   plugin: Plugin,
   root: string,
   onStarted: (process: RunningProcess) => void = () => undefined,
+  limitMs = LIMIT_MS,
 ): Promise<void> {
   const started = startProcess({
     label: plugin.name,
@@ -21,9 +23,14 @@ export async function buildPlugin(
     cwd: root,
   });
   onStarted(started);
-  const limit = setTimeout(() => void started.kill(), LIMIT_MS);
-  const how = await started.ended;
+  let isOverdue = false;
+  const limit = setTimeout(() => {
+    isOverdue = true;
+    void started.kill();
+  }, limitMs);
+  const ended = await started.ended;
   clearTimeout(limit);
+  const how = isOverdue ? `given up after ${limitMs / 1000} s` : ended;
   if (how !== 'code 0' || !existsSync(plugin.file)) {
     throw new Error(`${plugin.name} was not built (${how}):\n${started.lastLines(40).join('\n')}`);
   }

@@ -1,5 +1,6 @@
 import { rmSync, readFileSync } from 'node:fs';
 import { createRepository, type Repository } from '../testing/createRepository';
+import { buildPlugin } from './buildPlugin';
 import { findPlugins } from './findPlugins';
 import { createPluginCache } from './pluginCache';
 import { preparePlugins } from './preparePlugins';
@@ -94,6 +95,15 @@ describe('plugins before a start', () => {
 
     await expect(prepare()).resolves.toBe(1);
   }, 30_000);
+
+  it('are given up when building takes too long', async () => {
+    repository.write('plugins/plugin-greeter/build.cjs', 'setInterval(() => undefined, 1_000);');
+    const [plugin] = findPlugins(repository.root);
+
+    await expect(buildPlugin(plugin!, repository.root, undefined, 50)).rejects.toThrow(
+      'plugin-greeter was not built (given up after 0.05 s)',
+    );
+  });
 
   it("fail with the tool's own words", async () => {
     repository.write('plugins/plugin-greeter/src/index.ts', 'a mistake');

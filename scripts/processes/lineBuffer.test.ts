@@ -8,6 +8,12 @@ describe('the lines of a process', () => {
     expect(buffer.last(2)).toEqual(['two', 'thr']);
   });
 
+  it('leaves out what would clear or colour the screen of whoever reads them', () => {
+    const buffer = createLineBuffer();
+    expect(buffer.push('\u001b[2J\u001b[3J\u001b[HCompiling\n\u001b[31mfailed')).toEqual(['Compiling']);
+    expect(buffer.last(1)).toEqual(['failed']);
+  });
+
   it('keeps the newest 500 lines and cuts long ones', () => {
     const buffer = createLineBuffer();
     buffer.push(Array.from({ length: 600 }, (_, index) => `${index}\n`).join(''));

@@ -1,4 +1,6 @@
-/** The last lines a process wrote; bounded in lines and in characters per line. */
+import { stripVTControlCharacters } from 'node:util';
+
+/** The last lines a process wrote, as plain text; bounded in lines and in characters per line. */
 export interface LineBuffer {
   /** Takes output in pieces as they come; returns the lines that are complete now. */
   push(piece: string): string[];
@@ -9,12 +11,15 @@ export interface LineBuffer {
 const MOST_LINES = 500;
 const LONGEST_LINE = 4_000;
 
+/** A tool that clears the screen (flex-plugin does) must not clear that of whoever is told what it wrote. */
+const tidy = (line: string): string => stripVTControlCharacters(line).slice(0, LONGEST_LINE);
+
 export function createLineBuffer(): LineBuffer {
   const lines: string[] = [];
   let unfinished = '';
   return {
     push(piece) {
-      const complete = (unfinished + piece).split(/\r?\n/).map((line) => line.slice(0, LONGEST_LINE));
+      const complete = (unfinished + piece).split(/\r?\n/).map(tidy);
       unfinished = complete.pop() ?? '';
       lines.push(...complete);
       lines.splice(0, lines.length - MOST_LINES);

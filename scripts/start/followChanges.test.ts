@@ -10,7 +10,7 @@ const build = (text: string) =>
 describe('what is saved while everything runs', () => {
   let repository: Repository;
   let stop: () => void;
-  let said: (line: string) => void;
+  let listeners: ((line: string) => void)[];
   let reloads: number;
   beforeEach(() => {
     reloads = 0;
@@ -25,8 +25,9 @@ describe('what is saved while everything runs', () => {
       'plugins/plugin-greeter/src/build.cjs': build('first'),
       'emulator/src/index.ts': '',
     });
+    listeners = [];
     const say = (line: string): void => {
-      said(line);
+      for (const listener of listeners) listener(line);
     };
     const service = {
       ...{ name: 'greeter', origin: '', domain: '', runtimes: [] },
@@ -50,9 +51,9 @@ describe('what is saved while everything runs', () => {
   });
   const hear = (part: string) =>
     new Promise<string>((resolve) => {
-      said = (line) => {
+      listeners.push((line) => {
         if (line.includes(part)) resolve(line);
-      };
+      });
     });
 
   it('is built and run, when it is a function', async () => {
@@ -74,6 +75,13 @@ describe('what is saved while everything runs', () => {
     repository.write('plugins/plugin-greeter/src/build.cjs', build('second'));
     await heard;
     expect(reloads).toBe(0);
+  });
+
+  it('leaves the plugin that was built before, when it does not build', async () => {
+    const [reason, consolation] = [hear('a mistake'), hear('go on with what was built before')];
+    repository.write('plugins/plugin-greeter/src/build.cjs', "console.log('a mistake'); process.exit(2);");
+    await reason;
+    await consolation;
   });
 
   it('needs a restart, when it is the local Twilio', async () => {

@@ -30,9 +30,10 @@ export function followChanges(stack: Pick<Stack, 'services'>, options: FollowOpt
     if (await preparePlugins([plugin], options)) log('Reload the Flex pages to load it.');
   };
   /** A failure is for whoever saved the file to read; everything keeps running. */
-  const told = (work: () => Promise<void>) => () =>
+  const told = (work: () => Promise<void>, consolation?: string) => () =>
     work().catch((cause: unknown) => {
       error(cause instanceof Error ? cause.message : String(cause));
+      if (consolation !== undefined) error(consolation);
     });
 
   let isOutdated = false;
@@ -41,7 +42,7 @@ export function followChanges(stack: Pick<Stack, 'services'>, options: FollowOpt
     ...plugins.map((plugin) =>
       watchFolders(
         pluginSources(plugin, root),
-        told(() => rebuildPlugin(plugin)),
+        told(() => rebuildPlugin(plugin), 'The Flex pages go on with what was built before.'),
       ),
     ),
     watchFolders([path.join(root, 'emulator/src')], () => {

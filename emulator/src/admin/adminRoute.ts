@@ -1,3 +1,4 @@
+import { InvalidInput } from '../kernel/jsonFields';
 import type { Reply } from '../kernel/route';
 
 export interface AdminRequest {
@@ -21,8 +22,25 @@ export const ok = (body: unknown): Reply => ({ status: 200, body });
 /** 404 with a reason. */
 export const missing = (what: string): Reply => ({ status: 404, body: { error: `${what} does not exist` } });
 
-/** A whole number from the query, or `fallback` when it is absent or none. */
-export function queryNumber(request: AdminRequest, name: string, fallback: number): number {
-  const value = Number(request.query.get(name) ?? fallback);
-  return Number.isFinite(value) ? value : fallback;
+function queryNumber({ query }: AdminRequest, name: string, fallback: number, max: number): number {
+  const text = query.get(name);
+  if (text === null) return fallback;
+  const value = Number(text);
+  if (text !== '' && Number.isInteger(value) && value >= 0) return Math.min(value, max);
+  throw new InvalidInput(`${name} must be a whole number`);
 }
+
+/** Which part of a growing list is asked for: what came after `since`, the newest `limit`, waiting up to `waitMs` for it. */
+export interface ListWindow {
+  readonly since: number;
+  /** Real milliseconds. */
+  readonly waitMs: number;
+  readonly limit: number;
+}
+
+/** Reads `since`, `wait` (at most 30 s) and `limit` (100 unless given, at most 1,000). Throws InvalidInput. */
+export const readWindow = (request: AdminRequest): ListWindow => ({
+  since: queryNumber(request, 'since', 0, Number.MAX_SAFE_INTEGER),
+  waitMs: queryNumber(request, 'wait', 0, 30_000),
+  limit: Math.max(queryNumber(request, 'limit', 100, 1_000), 1),
+});

@@ -1,8 +1,11 @@
+import { InvalidInput } from '../kernel/jsonFields';
 import type { Journal, JournalFilter } from '../kernel/journal';
-import { ok, queryNumber, type AdminRequest, type AdminRoute } from './adminRoute';
+import { ok, readWindow, type AdminRequest, type AdminRoute } from './adminRoute';
 
-const MAX_WAIT_MS = 30_000;
-const MAX_ENTRIES = 1_000;
+function readDirection(direction: string): 'in' | 'out' {
+  if (direction === 'in' || direction === 'out') return direction;
+  throw new InvalidInput('direction must be in or out');
+}
 
 function readFilter(request: AdminRequest): JournalFilter {
   const direction = request.query.get('direction');
@@ -12,15 +15,14 @@ function readFilter(request: AdminRequest): JournalFilter {
     if (value !== null) filter[name] = value;
   }
   return {
-    since: queryNumber(request, 'since', 0),
-    ...(direction === 'in' || direction === 'out' ? { direction } : {}),
+    ...(direction === null ? {} : { direction: readDirection(direction) }),
     ...filter,
   };
 }
 
 /**
- * The journal: `since`, `host`, `method`, `pattern`, `kind`, `note` and `direction` narrow it, `wait` (real milliseconds,
- * up to 30 s) holds the answer until something matches, `limit` keeps the newest. Counts always cover all that match.
+ * The journal, or a window of it (see `readWindow`): `host`, `method`, `pattern`, `kind`, `note` and `direction` narrow it.
+ * Counts always cover all that match.
  */
 export function journalRoutes(journal: Journal): readonly AdminRoute[] {
   return [
@@ -28,9 +30,8 @@ export function journalRoutes(journal: Journal): readonly AdminRoute[] {
       method: 'GET',
       pattern: '/_emulator/journal',
       handle: async (request) => {
-        const filter = readFilter(request);
-        const waitMs = Math.min(queryNumber(request, 'wait', 0), MAX_WAIT_MS);
-        const limit = Math.min(Math.max(queryNumber(request, 'limit', 100), 1), MAX_ENTRIES);
+        const { since, waitMs, limit } = readWindow(request);
+        const filter = { ...readFilter(request), since };
         await journal.waitFor(filter, waitMs);
         const entries = journal.entries(filter);
         return ok({

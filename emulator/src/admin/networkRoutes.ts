@@ -19,8 +19,10 @@ export function networkRoutes(networks: Networks): readonly AdminRoute[] {
         const fields = readFields(json, 'The body', ['page', 'online']);
         const page = readText(fields, 'page');
         if (!PAGE.test(page)) throw new InvalidInput('page must be the first label of a page, e.g. alice');
-        if (networks.list().length >= MOST_OFF) throw new RangeError(`At most ${MOST_OFF} pages are known`);
-        networks.setOnline(page, readBoolean(fields, 'online'));
+        const online = readBoolean(fields, 'online');
+        if (!online && networks.list().length >= MOST_OFF)
+          throw new RangeError(`At most ${MOST_OFF} pages are known`);
+        networks.setOnline(page, online);
         return ok(show());
       },
     },

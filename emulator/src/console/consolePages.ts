@@ -2,22 +2,31 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import type { Reply } from '../kernel/route';
+import { onceDone } from '../pages/onceDone';
 import type { PageAnswerer } from '../pages/pageRoute';
 
 const SOURCES = path.join(__dirname, 'browser-code');
 /** Nothing of this page may leave the machine, or come from elsewhere. */
 const POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
+const FILES: Readonly<Partial<Record<string, readonly [file: string, type: string]>>> = {
   '/': ['index.html', 'text/html; charset=utf-8'],
-  '/console.css': ['console.css', 'text/css; charset=utf-8'],
   '/favicon.svg': ['favicon.svg', 'image/svg+xml'],
 };
 
-/** Bundles the page's script (tens of milliseconds). Rejects with esbuild's message. */
-async function bundleScript(): Promise<string> {
+const BUNDLES: Readonly<Partial<Record<string, string>>> = {
+  '/console.js': 'text/javascript; charset=utf-8',
+  '/console.css': 'text/css; charset=utf-8',
+};
+
+/** Bundles the page's script and stylesheet (tens of milliseconds), by their addresses. Rejects with esbuild's message. */
+async function bundle(): Promise<ReadonlyMap<string, string>> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(SOURCES, 'main.ts')],
+    entryPoints: ['main.ts', 'styles/console.css'].map((file) => ({
+      in: path.join(SOURCES, file),
+      out: 'console',
+    })),
+    outdir: '/',
     bundle: true,
     format: 'iife',
     platform: 'browser',
@@ -25,9 +34,7 @@ async function bundleScript(): Promise<string> {
     write: false,
     logLevel: 'silent',
   });
-  const [script] = outputFiles;
-  if (!script) throw new Error('esbuild made no script of the console');
-  return script.text;
+  return new Map(outputFiles.map((file) => [`/${path.basename(file.path)}`, file.text]));
 }
 
 const page = (body: string, type: string): Reply => ({
@@ -41,13 +48,19 @@ const page = (body: string, type: string): Reply => ({
   },
 });
 
+function bundled(bundles: ReadonlyMap<string, string>, address: string): string {
+  const text = bundles.get(address);
+  if (text === undefined) throw new Error(`esbuild made no ${address}`);
+  return text;
+}
+
 /** The page on which people see and steer the local Twilio, on this machine's own name. */
 export function createConsolePages(): PageAnswerer {
-  let script: Promise<string> | undefined;
+  const bundles = onceDone(bundle);
   return async ({ method, path: asked }) => {
     if (method !== 'GET') return undefined;
-    if (asked === '/console.js')
-      return page(await (script ??= bundleScript()), 'text/javascript; charset=utf-8');
+    const type = BUNDLES[asked];
+    if (type !== undefined) return page(bundled(await bundles(), asked), type);
     const found = FILES[asked];
     return found && page(await readFile(path.join(SOURCES, found[0]), 'utf8'), found[1]);
   };

@@ -15,8 +15,7 @@ export function createLiveQuerySource(clock: Clock, tables: Tables): Subscriptio
       requireInsights(request.session);
       const { objectSid, indexName = '', queryString = '' } = request;
       const table = tables.get(indexName);
-      if (objectSid !== queryId(indexName, queryString))
-        throw new InvalidQuery('it is another than its id says');
+      if (objectSid !== queryId(indexName, queryString)) throw new InvalidQuery(`its id is not ${objectSid}`);
       const matches = compileQuery(queryString);
       const isIn = (row: Row | undefined): boolean => row !== undefined && matches(row.data);
       let live = true;

@@ -4,6 +4,7 @@ import { WebSocketServer } from 'ws';
 import { noRoute, type Dispatch } from './dispatch';
 import type { FaultPlan } from './faults/faultPlan';
 import type { RequestEffect } from './faults/model';
+import { isFromHere, NOT_FROM_HERE } from './isFromHere';
 import type { Journal } from './journal';
 import type { Networks } from './networks';
 import { MAX_BODY_BYTES } from './readBody';
@@ -46,6 +47,10 @@ export function acceptSockets(server: Server, options: SocketAcceptorOptions): (
     socket.on('error', () => socket.destroy());
     if (options.networks?.admits(request, socket) === false) {
       socket.destroy();
+      return;
+    }
+    if (!isFromHere(request.headers)) {
+      refuse(socket, 403, NOT_FROM_HERE);
       return;
     }
     const { path: rawPath, query } = splitUrl(request.url);

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { acceptSockets, type SocketAcceptorOptions } from './acceptSockets';
 import { createTwilioAnswerer, type TwilioAnswererOptions } from './answerTwilio';
+import { isFromHere, NOT_FROM_HERE } from './isFromHere';
 import type { Networks } from './networks';
+import { respond } from './respond';
 import { splitUrl } from './splitUrl';
 import { findDestination } from './twilioHost';
 
@@ -34,6 +36,10 @@ export async function startServer(options: KernelServerOptions): Promise<KernelS
   const server = createServer({ requestTimeout: 30_000, keepAliveTimeout: 60_000 }, (request, response) => {
     if (options.networks?.admits(request, request.socket) === false) {
       request.socket.destroy();
+      return;
+    }
+    if (!isFromHere(request.headers)) {
+      respond(response, { status: 403, body: { error: NOT_FROM_HERE } }, {});
       return;
     }
     const { path: rawPath, query } = splitUrl(request.url);

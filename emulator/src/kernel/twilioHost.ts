@@ -14,7 +14,7 @@ const HOST_PREFIX = /^\/_host\/([^/]+)(\/.*)?$/;
 export const isLoopback = (hostname: string): boolean => LOOPBACK.test(hostname);
 
 /** A `Host` header without its port, lower case. */
-const withoutPort = (host: string): string => host.replace(/:\d+$/, '').toLowerCase();
+export const withoutPort = (host: string): string => host.replace(/:\d+$/, '').toLowerCase();
 
 /** The label that names the product: `taskrouter` for `taskrouter.twilio.com` and `taskrouter.sydney.au1.twilio.com`. */
 export const productLabel = (host: string): string => host.split('.', 1)[0] ?? '';

@@ -82,6 +82,21 @@ describe('a space for products', () => {
     }).toThrow(RangeError);
   });
 
+  it('inserts items of Lists where it is told, and goes on from there', () => {
+    const { space } = start();
+    const list = space.list('l');
+    list.append({ n: 0 });
+    list.delete(0);
+
+    list.insert(1, { n: 1 });
+
+    expect(list.items()).toEqual([{ index: 1, data: { n: 1 } }]);
+    expect(list.append({})).toBe(2);
+    expect(() => {
+      list.insert(1, {});
+    }).toThrow(RangeError);
+  });
+
   it('keeps a copy of what it is given', () => {
     const { space } = start();
     const data = { nested: { a: 1 }, absent: undefined };

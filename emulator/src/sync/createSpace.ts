@@ -52,6 +52,9 @@ export function createSpace(sync: Sync, service: SyncService): SyncSpace {
     open();
     return {
       items: () => open().collection.items,
+      startAt: (index: number): void => {
+        open().collection.nextIndex = index;
+      },
       sid: () => open().collection.sid,
       add: (key: string, data: JsonObject): string =>
         createItem(sync, open(), TWILIO, { key: () => key, data: copy(data), ttls: NO_TTLS }).key,
@@ -100,6 +103,11 @@ export function createSpace(sync: Sync, service: SyncService): SyncSpace {
       },
       items: () => [...own.items().values()].map(({ key, data }) => ({ index: Number(key), data })),
       append: (data) => Number(own.add('', data)),
+      insert(index, data) {
+        if (own.items().has(String(index))) throw new RangeError(`The list has an item ${index} already`);
+        own.startAt(index);
+        own.add('', data);
+      },
       set(index, data) {
         if (!own.update(String(index), data)) throw new RangeError(`The list has no item ${index}`);
       },

@@ -34,6 +34,8 @@ export interface SpaceList {
   items(): readonly { readonly index: number; readonly data: JsonObject }[];
   /** Returns the new item's index. */
   append(data: JsonObject): number;
+  /** Adds an item at an index of the caller's; a List alone would skip one after every deletion. */
+  insert(index: number, data: JsonObject): void;
   set(index: number, data: JsonObject): void;
   delete(index: number): boolean;
   remove(): void;

@@ -44,9 +44,22 @@ export function createTunnelAnswerer(
     const startedMs = performance.now();
     const { method, host, path } = request;
     const match = router.find(`${method} ${productLabel(host)}`, path);
+    const seen = {
+      ...{ direction: 'in' as const, host, method, path },
+      ...(match ? { pattern: match.route.pattern } : {}),
+      query: [...new Set(request.query.keys())],
+    };
     let note = match ? undefined : 'unrouted';
     let after: () => void = () => undefined;
 
+    // The answer is sent by then: a bug can only be told to the journal.
+    const guard = (later: () => void) => (): void => {
+      try {
+        later();
+      } catch (error) {
+        journal.record({ ...seen, status: 0, durationMs: 0, faults: [], note: describeCrash(error) });
+      }
+    };
     const handle = async (): Promise<TunnelReply> => {
       if (!match) throw noRoute(method, host, path);
       const json = readTunnelBody(method, frame);
@@ -55,7 +68,7 @@ export function createTunnelAnswerer(
     const perform = async (): Promise<Reply> => {
       try {
         const { after: later, ...reply } = await handle();
-        if (later) after = later;
+        if (later) after = guard(later);
         return reply;
       } catch (error) {
         if (!(error instanceof TwilioError)) note = describeCrash(error);
@@ -67,12 +80,7 @@ export function createTunnelAnswerer(
     const outcome = await applyRequestFaults(effects, clock, perform);
     const body = redactBody(frame.payload);
     journal.record({
-      direction: 'in',
-      host,
-      method,
-      path,
-      ...(match ? { pattern: match.route.pattern } : {}),
-      query: [...new Set(request.query.keys())],
+      ...seen,
       ...(body === undefined ? {} : { body }),
       status: outcome.kind === 'answer' ? outcome.reply.status : 0,
       ...(outcome.hidden ? { hiddenStatus: outcome.hidden.status } : {}),

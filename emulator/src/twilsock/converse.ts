@@ -67,7 +67,7 @@ export function createConversation(wire: Wire, dependencies: ConnectionDependenc
     const { id: messageId, method, active_grant: grant } = frame.header;
     // Receipts of what was sent.
     if (method === 'reply') return;
-    if (method === 'init' || method === 'update') {
+    if (method === 'init' || (method === 'update' && known)) {
       present(frame);
       return;
     }

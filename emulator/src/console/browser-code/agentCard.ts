@@ -12,9 +12,13 @@ const WORDS: Readonly<Record<string, string>> = {
   wrapping: 'wraps up',
 };
 
-/** e.g. `works on voice, wraps up chat`. */
+const THINGS: Readonly<Record<string, string>> = { voice: 'a call', chat: 'a chat' };
+
+/** e.g. `works on a call, wraps up a chat`. */
 const busyWith = ({ reservations }: Worker): string =>
-  reservations.map(({ channel, status }) => `${WORDS[status] ?? status} ${channel}`).join(', ');
+  reservations
+    .map(({ channel, status }) => `${WORDS[status] ?? status} ${THINGS[channel] ?? `a task (${channel})`}`)
+    .join(', ');
 
 /** Somebody who has a Flex page: how to open it, what they do, whether their computer has a network. */
 export function agentCard({ setOnline }: AgentCardActions): View<AgentPage> {

@@ -1,18 +1,19 @@
 import { textAt } from './read';
 
-/** Asks the local Twilio's administration. Rejects with its words when it refuses, and when it isn't there. */
-export async function ask(
-  method: 'GET' | 'POST' | 'DELETE',
-  path: string,
-  body?: object,
-  signal?: AbortSignal,
-): Promise<unknown> {
+/** There is nobody to ask: the page says so by itself, for as long as it lasts. */
+export class NotReachable extends Error {
+  override readonly name = 'NotReachable';
+}
+
+/** Asks the local Twilio's administration. Rejects with its words when it refuses, with NotReachable when it isn't there. */
+export async function ask(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<unknown> {
   const response = await fetch(`/_emulator/${path}`, {
     method,
     ...(body === undefined
       ? {}
       : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-    ...(signal === undefined ? {} : { signal }),
+  }).catch((cause: unknown) => {
+    throw new NotReachable('The local Twilio does not answer.', { cause });
   });
   const text = await response.text();
   const answer: unknown = text === '' ? undefined : JSON.parse(text);

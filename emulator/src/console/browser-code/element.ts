@@ -21,6 +21,18 @@ export function find<Type extends Element>(selector: string, type: new () => Typ
   throw new Error(`The page has no ${selector}`);
 }
 
+/** Sets what there is to choose from, only when it changed; what was chosen stays chosen if it is still there. */
+export function setOptions(
+  select: HTMLSelectElement,
+  choices: readonly (readonly [value: string, label: string])[],
+): void {
+  const shown = [...select.options].map(({ value, label }) => [value, label]);
+  if (JSON.stringify(shown) === JSON.stringify(choices)) return;
+  const { value: chosen } = select;
+  select.replaceChildren(...choices.map(([value, label]) => element('option', { value }, label)));
+  if (choices.some(([value]) => value === chosen)) select.value = chosen;
+}
+
 /** Sets a text only when it changed, so that a screen reader isn't told again what it knows. */
 export function setText(target: Element, text: string): void {
   if (target.textContent !== text) target.textContent = text;

@@ -1,6 +1,7 @@
-import { element, find, setText } from './element';
+import { element, find, setOptions, setText } from './element';
 import { keyedList, type View } from './keyedList';
 import type { Overview, PlannedFault } from './overview';
+import { shortHost } from './shortHost';
 
 export interface FaultActions {
   readonly add: (rule: object) => void;
@@ -27,8 +28,9 @@ const BREAKS: Readonly<Record<string, { label: string; effect: object }>> = {
 
 const THROTTLED = ['taskrouter', 'sync'];
 
-const isThrottle = (fault: PlannedFault, host: string): boolean =>
-  fault.host === host && fault.status === 429 && fault.times === undefined;
+/** What a switch adds, not a rule of somebody's own that throttles a single route. */
+const isThrottle = ({ match, status, times }: PlannedFault, host: string): boolean =>
+  match['host'] === host && Object.keys(match).length === 1 && status === 429 && times === undefined;
 
 const isUsedUp = ({ times, struck }: PlannedFault): boolean => times !== undefined && struck >= times;
 
@@ -48,8 +50,10 @@ export function createFaultControls(actions: FaultActions): View<Overview> {
     ({ id }) => id,
     () => planned(actions),
   );
-  for (const [key, { label }] of Object.entries(BREAKS))
-    effect.append(element('option', { value: key }, label));
+  setOptions(
+    effect,
+    Object.entries(BREAKS).map(([key, { label }]) => [key, label]),
+  );
 
   find('#break-form', HTMLFormElement).addEventListener('submit', (submitted) => {
     submitted.preventDefault();
@@ -75,13 +79,7 @@ export function createFaultControls(actions: FaultActions): View<Overview> {
     root,
     show({ faults, services }) {
       current = faults;
-      const choices = [
-        ...HOSTS,
-        ...services.map((service) => [service, service.split('.')[0] ?? service] as const),
-      ];
-      if (host.options.length !== choices.length) {
-        host.replaceChildren(...choices.map(([value, label]) => element('option', { value }, label)));
-      }
+      setOptions(host, [...HOSTS, ...services.map((service) => [service, shortHost(service)] as const)]);
       for (const { name, button } of switches) {
         button.setAttribute('aria-checked', String(faults.some((fault) => isThrottle(fault, name))));
       }

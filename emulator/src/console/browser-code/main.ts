@@ -1,5 +1,5 @@
 import { agentCard } from './agentCard';
-import { ask } from './api';
+import { ask, NotReachable } from './api';
 import { createClockFace } from './clockFace';
 import { createCustomers } from './customers/customers';
 import { find, setText } from './element';
@@ -9,20 +9,27 @@ import { createNotice } from './notice';
 import { readOverview, type AgentPage } from './overview';
 import { repeat } from './repeat';
 import { follow } from './timeline/feed';
+import type { Feed, Row } from './timeline/row';
 import { rowOfEntry } from './timeline/rowOfEntry';
 import { rowOfEvent } from './timeline/rowOfEvent';
 import { createTimeline } from './timeline/timeline';
 
 const tell = createNotice();
-/** Does what was clicked, says what went wrong, and looks again. */
-const act = async (work: () => Promise<unknown>): Promise<void> => {
+const tellError = (error: unknown): void => {
+  tell(error instanceof Error ? error.message : String(error));
+};
+/** Does what was clicked, says what went wrong, and looks again; resolves with whether it went well. */
+const act = async (work: () => Promise<unknown>): Promise<boolean> => {
   try {
     await work();
     tell('');
+    return true;
   } catch (error) {
-    tell(error instanceof Error ? error.message : String(error));
+    tellError(error);
+    return false;
+  } finally {
+    look();
   }
-  look();
 };
 
 const clock = createClockFace();
@@ -62,26 +69,21 @@ const setConnected = (connected: boolean): void => {
 
 const look = repeat(() =>
   refresh().catch((error: unknown) => {
-    tell(error instanceof Error ? error.message : String(error));
+    if (!(error instanceof NotReachable)) tellError(error);
   }),
 );
 const timeline = createTimeline();
-const feed = { onRestart: timeline.clear, onConnected: setConnected };
-void follow({
-  ...feed,
-  path: 'events',
-  list: 'events',
-  onItems(events) {
-    timeline.add(events.map((event) => rowOfEvent(event, names)));
-    look();
-  },
-});
-void follow({
-  ...feed,
-  path: 'journal',
-  list: 'entries',
-  onItems(entries) {
-    timeline.add(entries.map(rowOfEntry));
-    look();
-  },
-});
+const feed = (name: Feed, rowOf: (item: unknown) => Row): void =>
+  void follow({
+    feed: name,
+    onConnected: setConnected,
+    onRestart() {
+      timeline.forget(name);
+    },
+    onItems(items) {
+      timeline.add(items.map(rowOf));
+      look();
+    },
+  });
+feed('events', (event) => rowOfEvent(event, names));
+feed('journal', rowOfEntry);

@@ -26,7 +26,6 @@ export interface Named {
 
 export interface PlannedFault {
   readonly id: string;
-  readonly host: string | undefined;
   readonly type: string;
   readonly status: number | undefined;
   readonly times: number | undefined;
@@ -63,7 +62,6 @@ const readWorker = (value: unknown): Worker => ({
 
 const readFault = (value: unknown): PlannedFault => ({
   id: textAt(value, 'id') ?? '',
-  host: textAt(recordAt(value, 'match'), 'host'),
   type: textAt(recordAt(value, 'effect'), 'type') ?? '',
   status: numberAt(recordAt(value, 'effect'), 'status'),
   times: numberAt(value, 'times'),

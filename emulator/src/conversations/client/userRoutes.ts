@@ -36,7 +36,7 @@ export function userRoutes(engine: ConversationEngine): readonly TunnelRoute[] {
     }),
     clientRoute('GET', MINE, (call) => {
       requireSelf(call);
-      const start = Number(call.request.query.get('PageToken') ?? 0) || 0;
+      const start = Math.max(0, Math.trunc(Number(call.request.query.get('PageToken') ?? 0)) || 0);
       const all = engine.conversations.ofIdentity(call.identity);
       const shown = all.slice(start, start + PAGE_SIZE);
       const next = start + PAGE_SIZE < all.length ? String(start + PAGE_SIZE) : null;

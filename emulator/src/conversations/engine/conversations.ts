@@ -1,9 +1,8 @@
-import { invalid } from '../../kernel/twilioError';
-import { findByUniqueName, findConversation } from './findConversation';
+import { findByUniqueName, findConversation, findOpenConversation } from './findConversation';
 import { checkAttributes, checkLength, KEPT, LIMITS } from './limits';
 import type { Conversation, ConversationState, Participant, Source } from './model';
 import { stamp, type ConversationRecord, type EngineState } from './records';
-import { uniqueNameTaken } from './refusals';
+import { bornClosed, uniqueNameTaken } from './refusals';
 
 export interface ConversationInput {
   readonly friendlyName?: string | null;
@@ -13,7 +12,7 @@ export interface ConversationInput {
 }
 
 export interface ConversationOperations {
-  /** `active` unless told otherwise. Throws 409 / 50353 for a unique name that is taken. */
+  /** `active` unless told otherwise, never `closed`. Throws 409 / 50353 for a unique name that is taken. */
   create(by: Source, input?: ConversationInput): Conversation;
   /** By SID or unique name. Throws 404 / 20404. */
   get(sidOrUniqueName: string): Conversation;
@@ -24,7 +23,7 @@ export interface ConversationOperations {
   ofIdentity(
     identity: string,
   ): readonly { readonly conversation: Conversation; readonly participant: Participant }[];
-  /** A closed conversation stays closed. */
+  /** Throws 400 / 50377 for a closed conversation: it stays as it is. */
   update(by: Source, sid: string, change: ConversationInput): Conversation;
   remove(by: Source, sid: string): void;
 }
@@ -47,6 +46,7 @@ export function createConversations(state: EngineState): ConversationOperations 
   return {
     create(by, input = {}) {
       check(state, input);
+      if (input.state === 'closed') throw bornClosed();
       const base = stamp(state, 'CH');
       const conversation: Conversation = {
         ...base,
@@ -72,13 +72,11 @@ export function createConversations(state: EngineState): ConversationOperations 
         return participant ? [{ conversation, participant }] : [];
       }),
     update(by, sid, change) {
-      const record = findConversation(state, sid);
+      const record = findOpenConversation(state, sid);
       const before = record.conversation;
       check(state, change, before);
       const at = state.clock.now();
       const hasMoved = change.state !== undefined && change.state !== before.state;
-      if (hasMoved && before.state === 'closed')
-        throw invalid(`Conversation ${before.sid} is closed for good`);
       const after: Conversation = {
         ...before,
         ...change,

@@ -70,7 +70,8 @@ describe('the conversation engine', () => {
 
   it('forgets closed conversations first when there are too many', () => {
     const { engine, sid: oldest } = openEngine();
-    const { sid: closed } = engine.conversations.create(API, { state: 'closed' });
+    const { sid: closed } = engine.conversations.create(API);
+    engine.conversations.update(API, closed, { state: 'closed' });
     for (let n = 0; n < KEPT.conversations - 1; n += 1) engine.conversations.create(API);
 
     expect(engine.conversations.list()).toHaveLength(KEPT.conversations);
@@ -80,12 +81,13 @@ describe('the conversation engine', () => {
     expect(engine.conversations.find(oldest)).toBeUndefined();
   });
 
-  it('forgets the oldest of too many users', () => {
+  it('forgets the oldest of too many users who is not online', () => {
     const { engine, changes } = openEngine();
-    for (let n = 0; n <= KEPT.users; n += 1) engine.users.ensure(API, `user-${n}`);
+    engine.users.setOnline('alice', true);
+    for (let n = 1; n <= KEPT.users; n += 1) engine.users.ensure(API, `user-${n}`);
 
     expect(engine.users.list()).toHaveLength(KEPT.users);
-    expect(changes.at(-1)).toMatchObject({ type: 'userForgotten', user: { identity: 'user-0' } });
+    expect(changes.at(-1)).toMatchObject({ type: 'userForgotten', user: { identity: 'user-1' } });
   });
 
   it('counts what is unread behind the horizon, by indexes', () => {

@@ -1,4 +1,4 @@
-import { invalid, TwilioError } from '../../kernel/twilioError';
+import { TwilioError } from '../../kernel/twilioError';
 
 /** 409 / 50353: another conversation has this unique name. */
 export const uniqueNameTaken = (): TwilioError =>
@@ -19,6 +19,9 @@ export const bindingTaken = (conversationSid: string): TwilioError =>
 export const notAMember = (): TwilioError =>
   new TwilioError(403, 50430, 'Participant is not a member of conversation');
 
-/** A closed conversation can't be changed (doc "States and Timers"); the code is not documented. */
+/** A closed conversation can't be changed (error 50377); the status is not documented. */
 export const closed = (conversationSid: string): TwilioError =>
-  invalid(`Conversation ${conversationSid} is closed`);
+  new TwilioError(400, 50377, `Can't update conversation ${conversationSid} as it's in final closed state`);
+
+/** None begins as closed (error 50384); the status is not documented. */
+export const bornClosed = (): TwilioError => new TwilioError(400, 50384, "Initial state can't be 'closed'");

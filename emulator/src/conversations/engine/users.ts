@@ -29,6 +29,16 @@ export function createUsers(state: EngineState): UserOperations {
     return found;
   };
 
+  /** Who is connected would be missed: agents are the oldest users there are. */
+  const forgetOldest = (by: Source, newest: User): void => {
+    if (state.users.size <= KEPT.users) return;
+    const others = [...state.users.values()].filter(({ sid }) => sid !== newest.sid);
+    const oldest = others.find(({ isOnline }) => !isOnline) ?? others[0];
+    if (!oldest) return;
+    state.users.delete(oldest.identity);
+    state.tell({ type: 'userForgotten', at: newest.dateCreated, by, user: oldest });
+  };
+
   const ensure: UserOperations['ensure'] = (by, identity) => {
     const known = state.users.get(identity);
     if (known) return known;
@@ -43,11 +53,7 @@ export function createUsers(state: EngineState): UserOperations {
     };
     state.users.set(identity, user);
     state.tell({ type: 'onUserAdded', at: user.dateCreated, by, user });
-    const oldest = state.users.values().next();
-    if (state.users.size > KEPT.users && !oldest.done) {
-      state.users.delete(oldest.value.identity);
-      state.tell({ type: 'userForgotten', at: user.dateCreated, by, user: oldest.value });
-    }
+    forgetOldest(by, user);
     return user;
   };
 

@@ -27,6 +27,10 @@ export function mirrorToSync(engine: ConversationEngine, space: SyncSpace): () =
     space.map(rosterMap(conversation.sid)).set(sid, data);
     ownMap(participant)?.set(conversation.sid, describeMembership(conversation, participant));
   };
+  // A message's index is that of its item: clients know no other.
+  const addMessage = (message: Message): void => {
+    space.list(messageList(message.conversationSid)).insert(message.index, describeMessage(message));
+  };
   const writeMessage = (message: Message): void => {
     space.list(messageList(message.conversationSid)).set(message.index, describeMessage(message));
   };
@@ -69,7 +73,7 @@ export function mirrorToSync(engine: ConversationEngine, space: SyncSpace): () =
         ownMap(change.participant)?.delete(change.conversation.sid);
         return;
       case 'onMessageAdded':
-        space.list(messageList(change.conversation.sid)).append(describeMessage(change.message));
+        addMessage(change.message);
         writeConversation(change.conversation);
         return;
       case 'onMessageUpdated':

@@ -18,7 +18,14 @@ export function redirectNavigations(): void {
     nativeOpen(farewell(link.href), '_blank', 'noopener');
   };
   document.addEventListener('click', stopLink, true);
-  document.addEventListener('auxclick', stopLink, true);
+  // The middle button opens a tab; the right one, which is told of as well, opens a menu.
+  document.addEventListener(
+    'auxclick',
+    (event) => {
+      if (event.button === 1) stopLink(event);
+    },
+    true,
+  );
 
   // location.assign and the like, where the browser tells of them (Chromium, Safari).
   if (!('navigation' in window)) return;

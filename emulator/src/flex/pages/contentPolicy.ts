@@ -16,6 +16,8 @@ const DIRECTIVES = [
   "worker-src 'self' blob:",
   "frame-src 'self'",
   "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
   'report-uri /_flex/policy-violations',
 ];
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Reply } from '../../kernel/route';
+import { onceDone } from '../../pages/onceDone';
 import type { PageAnswerer, PageRequest } from '../../pages/pageRoute';
 import type { FlexContext } from '../flexContext';
 import type { FlexHost } from '../host/buildFlexHost';
 import { TRANSPARENT_PNG } from '../assets/pictures';
-import { onceDone } from '../onceDone';
 import type { FlexPage } from '../settings/flexSettings';
 import { showAppConfig } from './appConfig';
 import { bundleBrowserScripts } from './browserScripts';

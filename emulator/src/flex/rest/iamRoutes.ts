@@ -5,7 +5,7 @@ import type { Route, TwilioRequest } from '../../kernel/route';
 import { invalid, notFound, TwilioError } from '../../kernel/twilioError';
 import { isLoopback } from '../../kernel/twilioHost';
 import type { FlexContext } from '../flexContext';
-import { flexUserSid } from './tokenInfo';
+import { renew, showSession } from './tokenInfo';
 
 /** A text of the JSON body. Throws 400/20001 without it. */
 function textIn({ json }: TwilioRequest, name: string): string {
@@ -23,7 +23,7 @@ function readReturnAddress(address: string): URL {
 
 /** What Flex UI asks of `iam.twilio.com` to sign a user in and to keep him signed in. */
 export function flexIamRoutes(context: FlexContext): readonly Route[] {
-  const { accountSid, clock, identities } = context;
+  const { accountSid } = context;
   const ofThisAccount =
     (handle: Route['handle']): Route['handle'] =>
     (request) => {
@@ -51,19 +51,8 @@ export function flexIamRoutes(context: FlexContext): readonly Route[] {
       auth: 'none',
       body: 'json',
       handle: ofThisAccount((request) => {
-        const { identity, roles, workerSid } = requireUser(context, textIn(request, 'token'));
-        const worker = workerSid === undefined ? {} : { workerSid };
-        const { token, expiresAt } = identities.issue({ identity, roles, ...worker });
-        return {
-          status: 200,
-          body: {
-            token,
-            identity,
-            roles,
-            flexUserSid: flexUserSid(identity),
-            expiration: context.inMachineTime(expiresAt - clock.now()),
-          },
-        };
+        const user = requireUser(context, textIn(request, 'token'));
+        return { status: 200, body: showSession(context, renew(context, user)) };
       }),
     },
   ];

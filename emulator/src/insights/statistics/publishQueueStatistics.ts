@@ -23,14 +23,15 @@ function publish(
   const tasks = workspace.tasks.list();
   const workers = workspace.workers.list();
   const activities = workspace.activities.list();
+  const queuesOf = new Map(
+    workers.map(({ sid }) => [sid, new Set(workspace.taskQueues.ofWorker(sid).map((queue) => queue.sid))]),
+  );
   for (const { sid } of workspace.taskQueues.list()) {
-    const serves = (workerSid: string): boolean =>
-      workspace.taskQueues.ofWorker(workerSid).some((queue) => queue.sid === sid);
     writeQueueStatistics(space.map(`${sid}.realtime_statistics.v1`), {
       now,
       tasks: tasks.filter(({ taskQueueSid }) => taskQueueSid === sid),
       passages: recorder.ofQueue(sid),
-      workers: workers.filter((worker) => serves(worker.sid)),
+      workers: workers.filter((worker) => queuesOf.get(worker.sid)?.has(sid)),
       activities,
     });
   }

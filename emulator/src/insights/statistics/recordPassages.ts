@@ -42,7 +42,12 @@ function note(passage: Passage, { type, at }: TaskEvent): void {
   }
 }
 
-const ENDS: readonly TaskRouterEvent['type'][] = ['task.completed', 'task.canceled'];
+const ENDS: readonly TaskRouterEvent['type'][] = [
+  'task.completed',
+  'task.canceled',
+  'task.deleted',
+  'task.system-deleted',
+];
 
 /** Follows every task through its queues; forgets after a day, or earlier beyond 20,000 passages. */
 export function createPassageRecorder(): PassageRecorder {
@@ -55,8 +60,12 @@ export function createPassageRecorder(): PassageRecorder {
     if (before?.queueSid === queueSid) return;
     if (before && before.acceptedAt === undefined) before.leftAt = at;
     const passage: Passage = {
-      ...{ taskSid: task.sid, queueSid, channelSid: taskChannel.sid, enteredAt: at },
-      ...{ missedAt: [], rejectedAt: [] },
+      taskSid: task.sid,
+      queueSid,
+      channelSid: taskChannel.sid,
+      enteredAt: at,
+      missedAt: [],
+      rejectedAt: [],
     };
     open.set(task.sid, passage);
     kept = kept.filter(({ enteredAt }) => enteredAt > at - DAY_MS).slice(-(MAX_KEPT - 1));

@@ -1,4 +1,4 @@
-import type { ConversationEngine, Message, Source } from '../../conversations';
+import { API, type ConversationEngine, type Message, type Source } from '../../conversations';
 import { notFound } from '../../kernel/twilioError';
 import { agentsIn, leaveChannel } from '../engine/agents';
 import { closeChannel } from '../engine/closeChannel';
@@ -65,13 +65,8 @@ export function createChats(state: InteractionState): Chats {
       const { sid: workflowSid, workspaceSid } = findWorkflow(state.taskRouter, workflow);
       const identity = `customer-${state.random.sid('').slice(0, 12)}`;
       const by: Source = { type: 'SDK', identity };
-      conversations.users.setOnline(identity, true);
-      conversations.users.update(by, identity, { friendlyName: name });
-      const { sid: conversationSid } = conversations.conversations.create(by, { friendlyName: name });
-      conversations.participants.add(by, conversationSid, { identity });
-      if (body !== undefined) conversations.messages.send(by, conversationSid, { author: identity, body });
       const { sid: interactionSid, channel } = createInteraction(state, {
-        channel: { type: 'web', initiatedBy: 'customer', conversationSid, customers: [] },
+        channel: { type: 'web', initiatedBy: 'customer', customers: [{ identity }] },
         routing: {
           workspaceSid,
           workflowSid,
@@ -79,6 +74,11 @@ export function createChats(state: InteractionState): Chats {
           attributes: { from: name, name, customerName: name, customerAddress: identity, ...attributes },
         },
       });
+      const { conversationSid } = channel;
+      conversations.conversations.update(API, conversationSid, { friendlyName: name });
+      conversations.users.setOnline(identity, true);
+      conversations.users.update(by, identity, { friendlyName: name });
+      if (body !== undefined) conversations.messages.send(by, conversationSid, { author: identity, body });
       const [invite] = channel.invites.values();
       const chat: Chat = {
         taskSid: invite?.taskSid ?? '',

@@ -1,10 +1,14 @@
 import { given } from '../../kernel/given';
+import { invalid } from '../../kernel/twilioError';
 import type { RoutingInput } from './inputs';
 import type { Interaction, Invite } from './model';
 import type { InteractionState } from './state';
 import { writeAttributes } from './writeAttributes';
 
-/** Invites an agent: makes the task that TaskRouter routes. Throws 400/20001 for what TaskRouter refuses. */
+/**
+ * Invites an agent: makes the task that TaskRouter routes. Throws 400/20001 for what TaskRouter refuses, and for a channel
+ * in which nothing goes on any more.
+ */
 export function createInvite(
   state: InteractionState,
   interaction: Interaction,
@@ -12,6 +16,7 @@ export function createInvite(
   initiatedBy: string,
 ): Invite {
   const { channel } = interaction;
+  if (channel.status !== 'active') throw invalid(`Channel ${channel.sid} is ${channel.status}`);
   const sid = state.random.sid('KG');
   const { workspaceSid, workflowSid, routingTarget, priority, timeout, taskChannel } = routing;
   const task = state.taskRouter.workspace(workspaceSid).tasks.create({

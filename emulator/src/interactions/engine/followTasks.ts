@@ -13,12 +13,18 @@ export function followTasks(state: InteractionState): () => void {
     for (const { taskSid } of channel.invites.values()) state.byTask.delete(taskSid);
   };
 
+  /** Nobody can join a conversation that somebody closed past its channel; its task goes on. */
+  const isOpen = (channel: Channel): boolean => {
+    const conversation = state.conversations.conversations.find(channel.conversationSid);
+    return channel.status !== 'closed' && conversation !== undefined && conversation.state !== 'closed';
+  };
+
   const stop = [
     state.taskRouter.on((event) => {
       if (!('task' in event)) return;
       const channel = state.byTask.get(event.task.sid);
       if (!channel) return;
-      if (event.type === 'reservation.accepted' && channel.status !== 'closed') {
+      if (event.type === 'reservation.accepted' && isOpen(channel)) {
         const { workspace, task, worker, reservation } = event;
         joinAgent(state, channel, {
           workspaceSid: workspace.sid,

@@ -9,7 +9,8 @@ import { findParticipant, type InteractionState } from './state';
 
 /**
  * Transfers a channel, cold: another agent is invited by a task of his own, with the attributes of the first one's;
- * the first agent goes to wrap-up once he is there. Throws 400/20001 for a target that isn't a WK…, WQ… or WW….
+ * the first agent goes to wrap-up once he is there. Throws 400/20001 for a target that isn't a WK…, WQ… or WW…,
+ * and for an agent who has left.
  */
 export function transferChannel(
   state: InteractionState,
@@ -17,8 +18,8 @@ export function transferChannel(
   input: TransferInput,
 ): ChannelTransfer {
   const { channel } = interaction;
-  const { routing } = findParticipant(channel, input.from);
-  if (!routing) throw invalid(`Participant ${input.from} is not an agent`);
+  const { routing, isClosed } = findParticipant(channel, input.from);
+  if (!routing || isClosed) throw invalid(`Participant ${input.from} is not an agent in this channel`);
   const { tasks } = state.taskRouter.workspace(routing.workspaceSid);
   const task = tasks.get(routing.taskSid);
   const attributes = readJson(task.attributes);

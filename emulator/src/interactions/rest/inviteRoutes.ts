@@ -29,7 +29,6 @@ export function inviteRoutes(state: InteractionState): readonly Route[] {
       pattern,
       handle: (request) => {
         const channel = channelOf(state, request);
-        if (channel.status !== 'active') throw invalid(`Channel ${channel.sid} is ${channel.status}`);
         const routing = readRequest(request).object('routing');
         if (!routing) throw invalid('Missing required parameter Routing in the post body');
         const interaction = findInteraction(state, pathSid(request, 'interactionSid'));

@@ -12,14 +12,18 @@ export function describeNow(service: SyncService, kind: ObjectKind, object: TopL
   const common = { service, object, kind, at: object.dateUpdated, author: object.createdBy };
   if (hasItems(object)) {
     const byEvent = (a: SyncItem, b: SyncItem): number => a.lastEventId - b.lastEventId;
-    return [...object.items.values()].sort(byEvent).map(({ key, revision, lastEventId, data }) => ({
-      ...common,
-      type: 'item_updated',
-      id: lastEventId,
-      revision: object.revision,
-      data,
-      item: { key, revision },
-    }));
+    return [...object.items.values()]
+      .sort(byEvent)
+      .map(({ key, revision, lastEventId, data, dateUpdated, createdBy }) => ({
+        ...common,
+        at: dateUpdated,
+        author: createdBy,
+        type: 'item_updated',
+        id: lastEventId,
+        revision: object.revision,
+        data,
+        item: { key, revision },
+      }));
   }
   const { history, revision } = object;
   const data = hasData(object) ? { data: object.data } : {};

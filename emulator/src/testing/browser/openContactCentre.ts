@@ -17,6 +17,10 @@ function flexOf({ scenario, flex }: ContactCentreOptions): FlexSettingsChange {
  */
 export async function openContactCentre(options: ContactCentreOptions = {}): Promise<ContactCentre> {
   const { scenario } = options;
+  if (options.origin !== undefined && scenario)
+    throw new Error(
+      'A scenario is set up in a local Twilio that is started here: give an origin or a scenario.',
+    );
   const started: LocalTwilio | undefined =
     options.origin === undefined ? await createLocalTwilio() : undefined;
   const origin = options.origin ?? started?.origin ?? '';
@@ -25,8 +29,11 @@ export async function openContactCentre(options: ContactCentreOptions = {}): Pro
     await createAdminClient(origin).post('flex', flexOf(options));
     const browser = await launchChromium();
     const close = async (): Promise<void> => {
-      await browser.close();
-      await started?.stop();
+      try {
+        await browser.close();
+      } finally {
+        await started?.stop();
+      }
     };
     return { ...assembleCentre(origin, browser, options, close), seeded };
   } catch (error) {

@@ -11,6 +11,7 @@ export interface CustomerChat {
 }
 
 export interface ChatMessage {
+  readonly sid: string;
   readonly author: string;
   readonly isOwn: boolean;
   readonly body: string;
@@ -30,6 +31,7 @@ export const readChat = (chat: unknown): CustomerChat => ({
   messages: listAt(chat, 'messages').map((message) => {
     const isOwn = textAt(message, 'from') === 'customer';
     return {
+      sid: textAt(message, 'sid') ?? '',
       isOwn,
       author: isOwn ? '' : (textAt(message, 'author') ?? ''),
       body: textAt(message, 'body') ?? '',

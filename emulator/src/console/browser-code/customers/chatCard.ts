@@ -1,16 +1,29 @@
 import { element, setText } from '../element';
-import type { View } from '../keyedList';
-import type { CustomerChat } from './chat';
+import { keyedList, type View } from '../keyedList';
+import type { ChatMessage, CustomerChat } from './chat';
 
 export interface ChatActions {
-  readonly send: (conversationSid: string, body: string) => Promise<void>;
+  /** Resolves with whether it was sent. */
+  readonly send: (conversationSid: string, body: string) => Promise<boolean>;
   readonly leave: (conversationSid: string) => void;
+}
+
+/** One message; it may be edited. */
+function messageLine(): View<ChatMessage> {
+  const root = element('li');
+  return {
+    root,
+    show({ author, isOwn, body }) {
+      root.classList.toggle('mine', isOwn);
+      root.replaceChildren(...(isOwn ? [] : [element('span', { class: 'quiet' }, author)]), body);
+    },
+  };
 }
 
 /** A chat as its customer sees it. */
 export function chatCard({ send, leave }: ChatActions): View<CustomerChat> {
   let conversationSid = '';
-  let shownMessages = 0;
+  let newest = '';
   const who = element('strong');
   const state = element('span', { class: 'quiet', 'aria-live': 'polite' });
   const log = element('ol', { class: 'messages', role: 'log', 'aria-label': 'Messages', tabindex: '0' });
@@ -20,12 +33,20 @@ export function chatCard({ send, leave }: ChatActions): View<CustomerChat> {
     placeholder: 'Write as the customer',
     required: true,
   });
-  const form = element('form', { class: 'line' }, input, element('button', { class: 'button' }, 'Send'));
+  const form = element(
+    'form',
+    { class: 'fields line' },
+    input,
+    element('button', { class: 'button' }, 'Send'),
+  );
   const leaveButton = element('button', { type: 'button', class: 'link' }, 'Leave');
+  const messages = keyedList(log, ({ sid }: ChatMessage) => sid, messageLine);
   form.addEventListener('submit', (submitted) => {
     submitted.preventDefault();
-    void send(conversationSid, input.value).then(() => {
-      input.value = '';
+    const body = input.value;
+    input.value = '';
+    void send(conversationSid, body).then((isSent) => {
+      if (!isSent && input.value === '') input.value = body;
     });
   });
   leaveButton.addEventListener('click', () => {
@@ -45,12 +66,10 @@ export function chatCard({ send, leave }: ChatActions): View<CustomerChat> {
       setText(state, chat.state);
       form.hidden = chat.isOver;
       leaveButton.hidden = chat.isOver;
-      for (const { author, isOwn, body } of chat.messages.slice(shownMessages)) {
-        const by = isOwn ? [] : [element('span', { class: 'quiet' }, author)];
-        log.append(element('li', isOwn ? { class: 'mine' } : {}, ...by, body));
-      }
-      if (chat.messages.length !== shownMessages) log.scrollTop = log.scrollHeight;
-      shownMessages = chat.messages.length;
+      messages(chat.messages);
+      const last = chat.messages.at(-1)?.sid ?? '';
+      if (last !== newest) log.scrollTop = log.scrollHeight;
+      newest = last;
     },
   };
 }

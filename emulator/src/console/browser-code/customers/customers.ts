@@ -1,5 +1,5 @@
 import { ask } from '../api';
-import { element, find } from '../element';
+import { find, setOptions } from '../element';
 import { keyedList, type View } from '../keyedList';
 import type { Overview } from '../overview';
 import { readCustomerCalls, readPhoneCalls } from './call';
@@ -15,8 +15,8 @@ export interface Customers extends View<Overview> {
   refresh(): Promise<void>;
 }
 
-/** The customers that whoever looks at this page plays; `act` does something and then looks again. */
-export function createCustomers(act: (work: () => Promise<unknown>) => Promise<void>): Customers {
+/** The customers that whoever looks at this page plays; `act` does something, looks again, and tells whether it went well. */
+export function createCustomers(act: (work: () => Promise<unknown>) => Promise<boolean>): Customers {
   const workflow = find('#chat-workflow', HTMLSelectElement);
   const value = (id: string): string => find(`#${id}`, HTMLInputElement).value.trim();
   const calls = keyedList(
@@ -49,8 +49,10 @@ export function createCustomers(act: (work: () => Promise<unknown>) => Promise<v
   return {
     root: find('#customer', HTMLElement),
     show({ workflows }) {
-      if (workflow.options.length === workflows.length) return;
-      workflow.replaceChildren(...workflows.map(({ sid, name }) => element('option', { value: sid }, name)));
+      setOptions(
+        workflow,
+        workflows.map(({ sid, name }) => [sid, name]),
+      );
     },
     async refresh() {
       const [customerAnswer, phoneAnswer] = await Promise.all([

@@ -12,9 +12,14 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Where lines come from: two lists of the administration, each with numbers of its own. */
+export type Feed = 'journal' | 'events';
+
 /** One line of the timeline. */
 export interface Row {
-  readonly key: string;
+  readonly feed: Feed;
+  /** Unique within its feed. */
+  readonly sequence: number;
   /** Milliseconds since 1970 in the local Twilio's time. */
   readonly at: number;
   readonly kind: Kind;

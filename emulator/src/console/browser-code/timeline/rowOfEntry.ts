@@ -1,4 +1,5 @@
 import { numberAt, recordAt, textAt, textsAt } from '../read';
+import { shortHost } from '../shortHost';
 import { shortSid, type Kind, type Row } from './row';
 
 const kindOf = (entry: unknown): Kind => {
@@ -18,9 +19,6 @@ function whatWasAsked(entry: unknown): string {
     : `${method} ${shortSid(path)}`;
 }
 
-/** `taskrouter` for `taskrouter.twilio.com`, the service's name for a function's domain. */
-const shortHost = (host: string): string => host.replace(/(\.twilio\.com|-\d+(-\w+)?\.twil\.io)$/, '');
-
 const statusText = (entry: unknown): string => {
   const status = numberAt(entry, 'status') ?? 0;
   const hidden = numberAt(entry, 'hiddenStatus');
@@ -39,7 +37,8 @@ export function rowOfEntry(entry: unknown): Row {
     textAt(entry, 'note')?.split('\n')[0],
   ];
   return {
-    key: `entry-${numberAt(entry, 'sequence') ?? 0}`,
+    feed: 'journal',
+    sequence: numberAt(entry, 'sequence') ?? 0,
     at: numberAt(entry, 'at') ?? 0,
     kind: kindOf(entry),
     text: `${whatWasAsked(entry)} → ${shortHost(host)}`,

@@ -63,7 +63,8 @@ export function rowOfEvent(event: unknown, names: ReadonlyMap<string, string>): 
     shortSid(textAt(task, 'sid') ?? ''),
   ];
   return {
-    key: `event-${numberAt(event, 'sequence') ?? 0}`,
+    feed: 'events',
+    sequence: numberAt(event, 'sequence') ?? 0,
     at: numberAt(event, 'at') ?? 0,
     kind: kindOf(type),
     text,

@@ -16,7 +16,8 @@ describe('a line of the timeline', () => {
       transfer: { to: QUEUE, mode: 'WARM' },
     };
     expect(rowOfEvent(event, new Map([[QUEUE, 'Support']]))).toMatchObject({
-      key: 'event-7',
+      feed: 'events',
+      sequence: 7,
       at: 1_000,
       kind: 'transfer',
       text: 'alice transfers to Support',

@@ -1,15 +1,16 @@
 import { element, find, setText } from '../element';
 import { FIRST, shows, type Filter } from './filter';
-import { KINDS, type Row } from './row';
+import { KINDS, type Feed, type Row } from './row';
 import { KIND_PLURALS, showRow } from './showRow';
-
-/** More lines than anyone reads; the oldest go. */
-const MOST_ROWS = 1_000;
+import { trim } from './trim';
 
 export interface Timeline {
   readonly add: (rows: readonly Row[]) => void;
-  readonly clear: () => void;
+  /** Forgets what came from a feed. */
+  readonly forget: (feed: Feed) => void;
 }
+
+const keyOf = ({ feed, sequence }: Row): string => `${feed} ${sequence}`;
 
 /** The timeline of the page, newest line first, with its filters. */
 export function createTimeline(): Timeline {
@@ -18,28 +19,31 @@ export function createTimeline(): Timeline {
   const pauseButton = find('#timeline-pause', HTMLButtonElement);
   const search = find('#timeline-search', HTMLInputElement);
   let rows: Row[] = [];
-  /** Since it was paused. */
+  /** What came since it was paused, newest first. */
   let held: Row[] | undefined;
   let filter: Filter = FIRST;
 
   const insert = (row: Row): void => {
     // Two feeds arrive independently: a line may belong a little below the newest.
     const index = rows.findIndex(({ at }) => at <= row.at);
-    const below = index === -1 ? undefined : rows.slice(index).find((other) => shown.has(other.key));
+    const below = index === -1 ? undefined : rows.slice(index).find((other) => shown.has(keyOf(other)));
     rows.splice(index === -1 ? rows.length : index, 0, row);
     if (shows(filter, row)) show(row, below);
   };
   const shown = new Map<string, HTMLElement>();
   const show = (row: Row, below?: Row): void => {
     const line = showRow(row);
-    shown.set(row.key, line);
-    list.insertBefore(line, (below && shown.get(below.key)) ?? null);
+    shown.set(keyOf(row), line);
+    list.insertBefore(line, (below && shown.get(keyOf(below))) ?? null);
   };
-  const trim = (): void => {
-    for (const { key } of rows.splice(MOST_ROWS)) {
-      shown.get(key)?.remove();
+  const keep = (kept: Row[]): void => {
+    const keys = new Set(kept.map(keyOf));
+    for (const [key, line] of shown) {
+      if (keys.has(key)) continue;
+      line.remove();
       shown.delete(key);
     }
+    rows = kept;
   };
   const redraw = (): void => {
     list.replaceChildren();
@@ -53,16 +57,16 @@ export function createTimeline(): Timeline {
     pauseButton.setAttribute('aria-pressed', String(held !== undefined));
   };
   const add = (added: readonly Row[]): void => {
-    if (held) held = [...held, ...added].slice(-MOST_ROWS);
+    if (held) held = trim([...added].reverse().concat(held));
     else for (const row of added) insert(row);
-    trim();
+    keep(trim(rows));
     tellState();
   };
 
   pauseButton.addEventListener('click', () => {
     const waiting = held;
     held = waiting ? undefined : [];
-    add(waiting ?? []);
+    add([...(waiting ?? [])].reverse());
   });
   find('#timeline-clear', HTMLButtonElement).addEventListener('click', () => {
     rows = [];
@@ -88,10 +92,10 @@ export function createTimeline(): Timeline {
 
   return {
     add,
-    clear() {
-      rows = [];
-      if (held) held = [];
-      redraw();
+    forget(feed) {
+      held = held?.filter((row) => row.feed !== feed);
+      keep(rows.filter((row) => row.feed !== feed));
+      tellState();
     },
   };
 }
