@@ -19,6 +19,18 @@ export const Seeded = z.object({
     // `exactOptional`: absent for users who are not workers, never undefined.
     z.object({ token: z.string(), workerSid: z.exactOptional(z.string()) }),
   ),
+  insights: z.exactOptional(
+    z.object({
+      host: z.string(),
+      workspaceId: z.string(),
+      username: z.string(),
+      password: z.string(),
+      reportId: z.string(),
+      batchReportId: z.exactOptional(z.string()),
+      externalIdColumn: z.exactOptional(z.string()),
+      externalIdForm: z.string(),
+    }),
+  ),
 });
 
 /** Sets up a contact centre in the local Twilio; answers its SIDs and tokens by the names the scenario used. */

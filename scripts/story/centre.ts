@@ -3,7 +3,7 @@ import {
   ATTRIBUTION_WORKFLOW,
   attributionWorkspace,
 } from '../../serverless/attribution-transfer/src/workspace';
-import type { StackService } from '../stack/model';
+import type { RunningService, StackService } from '../stack/model';
 import { identities, workers } from './people';
 
 const COMPANIES = ['BPO_A', 'BPO_B', 'BPO_C'];
@@ -42,6 +42,8 @@ export const centre: Scenario = {
   workers,
   identities,
   syncServices: [{ friendlyName: 'patchbay' }],
+  // Segments are there soon after a call instead of 30 minutes, so that one can be looked up while it is remembered.
+  insights: { dataDelayMs: 15_000 },
 };
 
 /** The services of `npm start` and what they need to know of the centre. */
@@ -58,11 +60,33 @@ export const services: readonly StackService[] = [
     }),
     events: { path: '/attribution-task-events', types: workspace.events, basicAuth: EVENTS_LOGIN },
   },
+  { name: 'segment-lookup', env: segmentLookupEnv },
 ];
+
+function segmentLookupEnv({ insights, syncServices }: SeededScenario): Readonly<Record<string, string>> {
+  if (insights?.batchReportId === undefined || insights.externalIdColumn === undefined) {
+    throw new Error('The contact centre has no report of Flex Insights that shows External IDs.');
+  }
+  return {
+    ANALYTICS_WORKSPACE: insights.workspaceId,
+    INSIGHTS_USERNAME: insights.username,
+    INSIGHTS_PASSWORD: insights.password,
+    INSIGHTS_REPORT: insights.batchReportId,
+    INSIGHTS_EXTERNAL_ID_COLUMN: insights.externalIdColumn,
+    SYNC_SERVICE_SID: sidOf(syncServices, 'patchbay'),
+  };
+}
 
 /** The SID the local Twilio gave something; throws for a name the centre does not have. */
 export function sidOf(sids: SeededScenario['workers'], name: string): string {
   const sid = sids[name];
   if (sid === undefined) throw new Error(`The contact centre has no ${name}.`);
   return sid;
+}
+
+/** The running service of that name; throws when there is none. */
+export function serviceOf(services: readonly RunningService[], name: string): RunningService {
+  const service = services.find((running) => running.name === name);
+  if (service === undefined) throw new Error(`The service ${name} is not running.`);
+  return service;
 }

@@ -21,7 +21,9 @@ describe('the commands to paste', () => {
       cpSync(path.join(repositoryRoot, folder), repository.resolve(folder), { recursive: true });
     }
     symlinkSync(path.join(repositoryRoot, 'node_modules'), repository.resolve('node_modules'));
-    await buildService(readService(repository.resolve('serverless/attribution-transfer')));
+    for (const { name } of services) {
+      await buildService(readService(repository.resolve(path.join('serverless', name))));
+    }
     stack = await startStack({ root: repository.root, scenario: centre, services });
   }, 30_000);
   afterAll(async () => {

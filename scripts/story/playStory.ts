@@ -2,6 +2,7 @@ import { redirectTwilio } from '@patchbay/emulator/redirect';
 import twilio from 'twilio';
 import type { Stack } from '../stack/model';
 import { openAgentPage, type AgentPage } from './agentPage';
+import { serviceOf } from './centre';
 import { declining } from './chapters/declining';
 import { doubleClick } from './chapters/doubleClick';
 import { killedFunction } from './chapters/killedFunction';
@@ -17,11 +18,10 @@ export async function playStory(stack: Stack, tell: Narrator): Promise<boolean> 
   const opened: AgentPage[] = [];
   const open = async (name: string): Promise<AgentPage> => {
     const identity = stack.seeded.identities[name];
-    const [service] = stack.services;
-    if (identity === undefined || service === undefined) throw new Error(`Nobody plays ${name}.`);
+    if (identity === undefined) throw new Error(`Nobody plays ${name}.`);
     const page = await openAgentPage(name, identity.token, {
       twilio: stack.twilio.origin,
-      service: service.origin,
+      service: serviceOf(stack.services, 'attribution-transfer').origin,
     });
     opened.push(page);
     return page;

@@ -1,4 +1,5 @@
 import { checkTransferred, hangUp } from '../afterwards';
+import { serviceOf } from '../centre';
 import { callRings, CREATE_TASK, plan, type Scene } from '../scene';
 import { completeAs, firstOfferAtCompany, requestTransfer } from '../transfer';
 
@@ -14,9 +15,7 @@ export async function killedFunction(scene: Scene): Promise<void> {
   await tell.say(
     `${offer.page.name} already sees the attribution task, but the function still waits for Twilio. It is killed.`,
   );
-  for (const { runtimes } of stack.services) {
-    for (const runtime of runtimes) await runtime.restart();
-  }
+  for (const runtime of serviceOf(stack.services, 'attribution-transfer').runtimes) await runtime.restart();
   await tell.say("A new process is up. Carol's page asks again until the dead one's lease is over (10 s).");
   const created = await answer;
   await tell.check(
