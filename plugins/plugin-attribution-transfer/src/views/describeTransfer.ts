@@ -32,11 +32,11 @@ export function describeTransfer(transfer: ShownTransfer, names: Names, say: Spe
 }
 
 const ENDS: Readonly<Record<Exclude<End['how'], 'failed'>, StringKey>> = {
-  transferred: 'PatchbayTransferEndedTransferred',
+  transferred: 'PatchbayTransferDone',
   canceled: 'PatchbayTransferEndedCanceled',
   declined: 'PatchbayTransferEndedDeclined',
   expired: 'PatchbayTransferEndedExpired',
-  call_ended: 'PatchbayTransferEndedCallEnded',
+  call_ended: 'PatchbayTransferCallEnded',
   interrupted: 'PatchbayTransferEndedInterrupted',
   queued: 'PatchbayTransferEndedQueued',
 };
