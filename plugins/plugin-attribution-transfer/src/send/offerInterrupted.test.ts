@@ -24,7 +24,9 @@ const back = callTask({ sid: reservationSid('back'), taskSid: taskSid('back') })
 /** Alice's page, whose transfer was interrupted because her leg dropped. */
 function open() {
   const { sender, dispatch, flex } = openAlice();
-  ({ stop } = sender.transfers);
+  stop = () => {
+    sender.transfers.stop();
+  };
   const offer = offerInterrupted(sender);
   const events: readonly SendEvent[] = [...waitingOwn, { type: 'left' }, looked({ state: 'interrupted' })];
   for (const event of events) dispatch(event);
