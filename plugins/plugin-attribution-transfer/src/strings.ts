@@ -5,6 +5,7 @@ export const strings = {
   // What A sees beside the call.
   PatchbayTransferTitle: 'Transfer to {{queue}}',
   PatchbayTransferAsking: 'Asking for an agent…',
+  PatchbayTransferAskingOn: 'No answer yet. Still asking for an agent…',
   PatchbayTransferFinding: 'Finding an agent of {{company}}…',
   PatchbayTransferFindingAnyone: 'Finding an agent…',
   PatchbayTransferAccepted: 'An agent has accepted. Transferring…',

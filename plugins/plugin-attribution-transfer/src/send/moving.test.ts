@@ -12,6 +12,7 @@ import {
   after,
   endOf,
 } from '../testing/sendEvents';
+import { queueSid } from '../testing/sids';
 
 describe('carrying the transfer out', () => {
   it('claims when the mark appears, and transfers with the claim', () => {
@@ -94,11 +95,29 @@ describe('carrying the transfer out', () => {
     expect(commands.map(({ kind }) => kind)).toEqual(['report']);
   });
 
-  it('leaves it to the page where A clicked for a while', () => {
-    const { commands, stage } = after({ type: 'found' }, looked({ state: 'accepted' }));
+  it.each([
+    ['the status says that somebody accepted', [{ type: 'found' }, looked({ state: 'accepted' })]],
+    ['the mark says so', [{ type: 'found' }, looked({}), marked]],
+    [
+      'the service began another one than this page had asked for',
+      [asked, { type: 'created' }, looked({ targetSid: queueSid('Support'), state: 'accepted' })],
+    ],
+  ] as const)('is left to the page where A clicked for a while when %s', (_, events) => {
+    const { commands, stage } = after(...events);
 
     expect(stage).toBe('waiting');
     expect(commands).toContainEqual({ kind: 'claim_later', ms: 3_000 });
+  });
+
+  it('is left alone when A has given up meanwhile', () => {
+    const { commands } = after(
+      { type: 'found' },
+      looked({ state: 'accepted' }),
+      { type: 'cancel_asked' },
+      { type: 'claim_due' },
+    );
+
+    expect(commands).toEqual([]);
   });
 
   it('waits when another page holds the claim', () => {

@@ -77,6 +77,12 @@ describe('beside a call', () => {
     expect(status()).toBe('Asking for an agent…');
   });
 
+  it('A sees that the service has not answered yet', async () => {
+    await open([asked, { type: 'create_failed', code: 'network' }]);
+
+    expect(status()).toBe('No answer yet. Still asking for an agent…');
+  });
+
   it('A can cancel while an agent is being looked for, once', async () => {
     const { commands } = await open([asked, { type: 'created' }, looked({ state: 'offered' })]);
 
