@@ -9,6 +9,7 @@ import type { Stack } from '../stack/model';
 import { startStack } from '../stack/startStack';
 import { centre, services } from '../story/centre';
 import { flexOf } from '../story/flex';
+import { refusing } from './refusing';
 
 /** Builds what changed and starts the contact centre of `npm start` on free ports, for a browser that a test drives. */
 export async function prepareStack(log: (line: string) => void): Promise<Stack> {
@@ -21,5 +22,10 @@ export async function prepareStack(log: (line: string) => void): Promise<Stack> 
     cache: createPluginCache(root, path.join(root, '.local/plugins')),
     log,
   });
-  return startStack({ root, scenario: centre, services, flex: flexOf(plugins) });
+  return startStack({
+    root,
+    scenario: centre,
+    services: [...services, ...services.flatMap(refusing)],
+    flex: flexOf(plugins),
+  });
 }

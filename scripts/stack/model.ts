@@ -5,8 +5,9 @@ import type { LocalTwilioProcess } from './startLocalTwilio';
 
 /** A service to run, and what it needs of the workspace. */
 export interface StackService {
-  /** Folder under `serverless/`. */
   readonly name: string;
+  /** Its folder under `serverless/`; the one of its name unless given. */
+  readonly folder?: string;
   /** Its variables; ACCOUNT_SID, AUTH_TOKEN and DOMAIN_NAME are added. */
   readonly env: (seeded: SeededScenario) => Readonly<Record<string, string>>;
   /** Runtime processes behind its gateway; 1 unless given. */

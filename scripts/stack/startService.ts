@@ -33,10 +33,11 @@ export async function startService(
   around: ServiceSurroundings,
 ): Promise<RunningService> {
   const { twilio, seeded, concurrency, onStarted } = around;
-  const serviceDir = path.join(around.root, 'serverless', service.name);
+  const serviceDir = path.join(around.root, 'serverless', service.folder ?? service.name);
   const domain = `${service.name}-4242-dev.twil.io`;
   const runtimes = await startRuntimes(service.processes ?? 1, {
     serviceDir,
+    label: service.name,
     port: 0,
     env: {
       ACCOUNT_SID: twilio.accountSid,

@@ -44,13 +44,22 @@ export function openSuite<Floor>(open: (stage: Stage) => Promise<Setting<Floor>>
           await stage.centre.expectClean(allowed);
         } catch (error) {
           await stage.centre.saveArtefacts(path.join(FAILURES, name.replace(/\W+/g, '-')));
-          // The next scene is to fail for reasons of its own.
-          await stage.clear(...tabs).catch(() => undefined);
-          await stage.centre.expectClean().catch(() => undefined);
+          await restore(stage, tabs).catch(() => undefined);
           throw error;
         }
       },
       SCENE_MS,
     );
   };
+}
+
+/** The next scene is to fail for reasons of its own. */
+async function restore(stage: Stage, tabs: readonly FlexTab[]): Promise<void> {
+  await stage.clear();
+  for (const tab of tabs) {
+    for (const page of tab.page.context().pages()) if (page !== tab.page) await page.close();
+    await tab.page.unrouteAll({ behavior: 'ignoreErrors' });
+    await tab.reload();
+  }
+  await stage.centre.expectClean().catch(() => undefined);
 }

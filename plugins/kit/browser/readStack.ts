@@ -4,8 +4,15 @@ import * as z from 'zod/mini';
 const Sids = z.record(z.string(), z.string());
 const StackFile = z.object({
   twilio: z.object({ origin: z.string(), accountSid: z.string(), authToken: z.string() }),
-  workspace: z.object({ workspaceSid: z.string(), workers: Sids, activities: Sids }),
-  services: z.record(z.string(), z.object({ origin: z.string() })),
+  workspace: z.object({
+    workspaceSid: z.string(),
+    workers: Sids,
+    activities: Sids,
+    workflows: Sids,
+    taskQueues: Sids,
+    identities: z.record(z.string(), z.object({ token: z.string() })),
+  }),
+  services: z.record(z.string(), z.object({ origin: z.string(), domain: z.string() })),
 });
 
 /** The contact centre that runs, as `npm start` and the browser suites write it down. */

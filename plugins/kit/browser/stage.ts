@@ -1,6 +1,7 @@
 import { openContactCentre, type Caller, type ContactCentre, type FlexTab } from '@patchbay/emulator/browser';
 import { readStack, type RunningStack } from './readStack';
 import { openAccount, type Account } from './account';
+import { configurePlugin, fetchConfiguration, type ConfiguredPlugin } from './configuration';
 
 /** The contact centre in a browser, and short ways to say what every scene begins and ends with. */
 export interface Stage {
@@ -9,6 +10,14 @@ export interface Stage {
   readonly account: Account;
   /** A customer calls, and this agent, on a call with nobody else there, takes it; then Bob comes to work. */
   callFor(agent: FlexTab): Promise<CallOnStage>;
+  /** Changes what Flex's configuration says to a plugin until the scene is over, and has these pages look. */
+  configure(
+    plugin: ConfiguredPlugin,
+    change: Readonly<Record<string, unknown>>,
+    ...tabs: readonly FlexTab[]
+  ): Promise<void>;
+  /** Has nobody work for the company that transfers are attributed to, until the scene is over. */
+  closeCompany(): Promise<void>;
   /** Ends calls and tasks, and clears the pages, faults and networks for the next scene. */
   clear(...tabs: readonly FlexTab[]): Promise<void>;
   close(): Promise<void>;
@@ -26,6 +35,9 @@ export interface CallOnStage {
 /** Who may be offered a call, and is sent away while somebody else takes one. */
 const AGENTS = ['alice', 'bob', 'carol'] as const;
 const LIVE = ['pending', 'reserved', 'assigned', 'wrapping'];
+/** The company whose agents get the transfers, and those agents. */
+const COMPANY = 'BPO_B';
+const COMPANY_AGENTS = ['bob', 'bella'] as const;
 
 /** Opens the stage on the contact centre that runs. */
 export async function openStage(): Promise<Stage> {
@@ -33,6 +45,7 @@ export async function openStage(): Promise<Stage> {
   const centre = await openContactCentre({ origin: stack.twilio.origin });
   const account = openAccount(stack);
   const callers: Caller[] = [];
+  const undoings: (() => Promise<void>)[] = [];
   let calls = 0;
 
   const clearTasks = async (): Promise<void> => {
@@ -42,6 +55,10 @@ export async function openStage(): Promise<Stage> {
       // A task may end by itself between the look and the call.
       await account.endTask(sid, waiting ? 'canceled' : 'completed').catch(() => undefined);
     }
+  };
+
+  const employ = async (affiliation: string): Promise<void> => {
+    for (const name of COMPANY_AGENTS) await account.setCompany(name, affiliation);
   };
 
   /** Flex has an agent who is left alone with the customer end the conference when he leaves, a moment later. */
@@ -86,11 +103,26 @@ export async function openStage(): Promise<Stage> {
         },
       };
     },
+    async configure(plugin, change, ...tabs) {
+      const undo = await configurePlugin(centre, plugin, change);
+      const look = () => Promise.all(tabs.map(fetchConfiguration));
+      undoings.push(async () => {
+        await undo();
+        await look();
+      });
+      await look();
+    },
+    async closeCompany() {
+      undoings.push(() => employ(COMPANY));
+      await employ('nobody');
+    },
     async clear(...tabs) {
       await centre.faults.clear();
+      for (const undo of undoings.splice(0).reverse()) await undo();
       for (const caller of callers.splice(0)) await caller.hangUp();
       await clearTasks();
       for (const tab of tabs) {
+        await tab.page.unrouteAll({ behavior: 'ignoreErrors' });
         await tab.page.getByTestId('task-item').first().waitFor({ state: 'detached' });
         await tab.dismissNotifications();
       }

@@ -13,6 +13,7 @@ import { attributeTransfers } from './attributeTransfers';
 import { notifications, UNUSABLE_ID } from './notifications';
 import { readTransferSettings } from './settings';
 import { strings, type StringKey } from './strings';
+import { createFailureNotice } from './views/createFailureNotice';
 
 /** Has an agent's transfers of calls to queues attributed to outsourcing companies. */
 export default class AttributionTransferPlugin extends FlexPlugin {
@@ -46,8 +47,9 @@ const settingsIn = (reading: ReturnType<typeof readTransferSettings>) =>
 
 /** Gives Flex the plugin's texts and notifications. */
 function speak(flex: typeof Flex, manager: Flex.Manager): Speech<StringKey> {
-  for (const notification of notifications(flex.NotificationType)) {
+  const say = createSpeech(manager, strings);
+  for (const notification of notifications(flex.NotificationType, createFailureNotice(flex, say))) {
     registerNotification(flex.Notifications, notification);
   }
-  return createSpeech(manager, strings);
+  return say;
 }

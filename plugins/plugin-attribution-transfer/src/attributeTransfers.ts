@@ -14,6 +14,7 @@ import { interceptAccepts } from './receive/interceptAccepts';
 import { createReceiver } from './receive/receiver';
 import { interceptTransfers } from './send/interceptTransfers';
 import { createSender } from './send/sender';
+import { keepWithdrawals } from './send/withdrawals';
 import type { Service } from './service';
 import type { Settings } from './settings';
 import type { StringKey } from './strings';
@@ -52,6 +53,7 @@ export function attributeTransfers({ flex, manager, say, settings }: Means, firs
     now,
     newKey: () => crypto.randomUUID(),
     pageName,
+    withdrawals: keepWithdrawals(() => localStorage),
   });
   const receiver = createReceiver({ flex: ports, service });
 

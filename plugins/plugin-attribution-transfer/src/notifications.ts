@@ -5,14 +5,14 @@ import type { StringKey } from './strings';
 
 interface About {
   readonly id: string;
-  readonly content: StringKey;
   readonly type: `${NotificationType}`;
 }
 
-/** Flex's own notification of a transfer that failed, with our text. */
-const FAILED: About = { id: 'TransferFailed', content: 'PatchbayTransferFailed', type: 'error' };
+/** Under the key of its text. */
+const ours = (id: StringKey, type: About['type']): About => ({ id, type });
 
-const ours = (content: StringKey, type: About['type']): About => ({ id: content, content, type });
+/** Flex's own notification of a transfer that failed. */
+const FAILED: About = { id: 'TransferFailed', type: 'error' };
 
 const TOLD: Readonly<Record<Told, About>> = {
   transferred: ours('PatchbayTransferDone', 'success'),
@@ -44,12 +44,15 @@ export const toldToSender = (what: Told): string => TOLD[what].id;
 export const toldToReceiver = (what: ReceptionNews): string => NEWS[what].id;
 export const UNUSABLE_ID = UNUSABLE.id;
 
-/** Every notification of the plugin, as Flex registers it. */
+type Content = NonNullable<Notification['content']>;
+
+/** Every notification of the plugin, as Flex registers it; `failure` is what the one of a failed transfer says. */
 export const notifications = (
   types: Readonly<Record<About['type'], NotificationType>>,
-): readonly (Notification & { readonly content: string })[] =>
-  [...new Set([...Object.values(TOLD), ...Object.values(NEWS), UNUSABLE])].map(({ id, content, type }) => ({
+  failure: Content,
+): readonly (Notification & { readonly content: Content })[] =>
+  [...new Set([...Object.values(TOLD), ...Object.values(NEWS), UNUSABLE])].map(({ id, type }) => ({
     id,
-    content,
+    content: id === FAILED.id ? failure : id,
     type: types[type],
   }));

@@ -2,6 +2,8 @@
 import { observeTasks } from './observeTasks';
 import { createReceiver } from './receive/receiver';
 import { createSender } from './send/sender';
+import { keepWithdrawals } from './send/withdrawals';
+import { memoryStorage } from './testing/alice';
 import { attemptView, NOON } from './testing/attempt';
 import { fakeFlex } from './testing/fakeFlex';
 import { fakeService } from './testing/fakeService';
@@ -29,6 +31,7 @@ function open(name = 'alice') {
   const now = () => Date.now();
   const sender = createSender({
     ...{ flex, service: service.service, now },
+    withdrawals: keepWithdrawals(memoryStorage()),
     newKey: () => 'click-0001',
     pageName: () => Promise.resolve('page-0001'),
   });
@@ -137,6 +140,22 @@ describe('calls', () => {
     flex.endTransfer(call, 'completed', workerSid('bob'));
 
     expect(flex.shown).toEqual(['PatchbayTransferDone']);
+  });
+
+  it('that are back after an interruption are offered their transfer again', async () => {
+    const { flex, observe, service, sender } = open();
+    service.answer('attribution-status', { success: true, attempt: attemptView({ state: 'interrupted' }) });
+    flex.put(callTask({ status: 'wrapping' }));
+    observe();
+    await settle();
+    const back = callTask({ sid: reservationSid('back'), taskSid: taskSid('back') });
+
+    flex.put({ ...back, status: 'pending' });
+    flex.remove(call);
+    flex.put(back);
+
+    expect(sender.transfers.get(back.sid)).toMatchObject({ stage: 'ended', end: { how: 'interrupted' } });
+    expect(flex.shown).toEqual(['TransferFailed']);
   });
 
   it('are not asked about while the plugin is switched off', async () => {

@@ -4,6 +4,7 @@ import type { AgentTask, FlexPorts } from './flex/ports';
 import { readAttribution } from './receive/attribution';
 import type { Receiver } from './receive/receiver';
 import { refuseInTime } from './receive/refuseInTime';
+import { offerInterrupted } from './send/offerInterrupted';
 import { readMark, type MarkOfOurs } from './send/readMark';
 import type { Sender } from './send/sender';
 import type { Settings } from './settings';
@@ -31,6 +32,7 @@ export function observeTasks(means: Means): () => void {
   const { flex, sender, receiver } = means;
   const timers = createTimers();
   const seen = new Map<ReservationSid, Seen>();
+  const offerAgain = offerInterrupted(sender);
   let isFirst = true;
 
   const pass = () => {
@@ -42,6 +44,7 @@ export function observeTasks(means: Means): () => void {
       if (readAttribution(task.attributes) === undefined) observeCall(means, task, before, now);
       else observeAttribution(means, task, before);
       if (before === undefined) refuseInTime(means, task, timers, isFirst);
+      offerAgain(task);
     }
     for (const sid of seen.keys()) {
       if (tasks.some((task) => task.sid === sid)) continue;

@@ -5,6 +5,7 @@ export const strings = {
   // What A sees beside the call.
   PatchbayTransferTitle: 'Transfer to {{queue}}',
   PatchbayTransferAsking: 'Asking for an agent…',
+  PatchbayTransferAskingOn: 'No answer yet. Still asking for an agent…',
   PatchbayTransferFinding: 'Finding an agent of {{company}}…',
   PatchbayTransferFindingAnyone: 'Finding an agent…',
   PatchbayTransferAccepted: 'An agent has accepted. Transferring…',
@@ -15,11 +16,9 @@ export const strings = {
   PatchbayTransferCancel: 'Cancel transfer',
   PatchbayTransferAgain: 'Transfer again',
   PatchbayTransferClose: 'Close',
-  PatchbayTransferEndedTransferred: 'The call has been transferred.',
   PatchbayTransferEndedCanceled: 'The transfer was canceled. You are still on the call.',
   PatchbayTransferEndedDeclined: 'No agent of {{company}} took the call.',
   PatchbayTransferEndedExpired: 'No agent of {{company}} answered.',
-  PatchbayTransferEndedCallEnded: 'The call ended before it was transferred.',
   PatchbayTransferEndedInterrupted: 'The transfer was interrupted when your call dropped.',
   PatchbayTransferEndedQueued: 'No company has an agent for this, so the call goes to {{queue}} directly.',
   PatchbayTransferEndedNoAgent: 'No company has an agent for this queue.',
@@ -59,7 +58,6 @@ export const strings = {
   PatchbayAttributionNotComing: 'The call is not coming: the transfer has ended.',
 
   // What a supervisor sees of an agent's call.
-  PatchbayOverseeTitle: 'Transfer to {{queue}}',
   PatchbayOverseeOpen: 'Looking for an agent of {{company}} for {{time}}.',
   PatchbayOverseeAccepted: '{{worker}} of {{company}} has accepted. The call is being transferred.',
 

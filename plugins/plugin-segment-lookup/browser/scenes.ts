@@ -1,6 +1,5 @@
 import type { FlexTab } from '@patchbay/emulator/browser';
-import { openSuite, type Scene, type Stage } from '@patchbay/plugin-kit/browser';
-import { configureLookup, type RestoreConfiguration } from './configureLookup';
+import { configurePlugin, openSuite, type Scene, type Stage } from '@patchbay/plugin-kit/browser';
 import { startFakeSegmentService, type FakeSegmentService } from './fakeSegmentService';
 
 /** What a scene plays with: Alice has Flex open, which asks a service that answers as the scene wants. */
@@ -13,10 +12,10 @@ export interface Floor {
 /** Opens Alice's page once for a suite; gives the way to define its scenes. */
 export function openScenes(): Scene<Floor> {
   let service: FakeSegmentService | undefined;
-  let restore: RestoreConfiguration | undefined;
+  let restore: (() => Promise<void>) | undefined;
   const scene = openSuite<Floor>(async (stage) => {
     service = await startFakeSegmentService();
-    restore = await configureLookup(stage, { enabled: true, url: service.origin });
+    restore = await configurePlugin(stage.centre, 'segmentLookup', { enabled: true, url: service.origin });
     const alice = await stage.centre.openFlex('alice');
     return { floor: { stage, alice, service }, tabs: [alice] };
   });

@@ -1,4 +1,3 @@
-import { configureLookup } from './configureLookup';
 import { openScenes } from './scenes';
 import { failedRequest, lookUp, panelOf, segmentsOf, tabOf, taskSid } from './show';
 
@@ -69,8 +68,8 @@ describe('looking up the segments of a task', () => {
     await sam.close();
   });
 
-  scene('not at all once the plugin is switched off', async ({ stage, alice, service }) => {
-    const restore = await configureLookup(stage, { enabled: false, url: service.origin });
+  scene('not at all once the plugin is switched off', async ({ stage, alice }) => {
+    await stage.configure('segmentLookup', { enabled: false });
     await alice.reload();
     expect(await alice.notifications()).toEqual([]);
     expect(await panelOf(alice).count()).toBe(0);
@@ -78,15 +77,13 @@ describe('looking up the segments of a task', () => {
     await tabOf(alice, 'Info').waitFor();
 
     expect(await tabOf(alice, 'Segments').count()).toBe(0);
-    await restore();
   });
 
   scene('not without an address, and that is said', async ({ stage, alice }) => {
-    const restore = await configureLookup(stage, { enabled: true });
+    await stage.configure('segmentLookup', { url: undefined });
     await alice.reload();
     await alice.notification('Segment lookup is not configured (url), so it is not shown.').waitFor();
 
     expect(await panelOf(alice).count()).toBe(0);
-    await restore();
   });
 });

@@ -21,12 +21,15 @@ function open(...tasks: readonly AgentTask[]) {
 }
 
 describe('an accept', () => {
+  const sid = reservationSid('attribution');
+  const elsewhere = attributionTask({ channel: 'before' });
+
   it.each([
-    ['', attributionTask()],
-    [', also when another channel is configured by now,', attributionTask({ channel: 'before' })],
-  ])('of an attribution task%s is followed by what it is for', async (_, task) => {
+    ['named by its reservation', { sid }, attributionTask()],
+    ['named by its task', { task: { sid } }, attributionTask()],
+    ['also when another channel is configured by now', { sid }, elsewhere],
+  ])('of an attribution task is followed by what it is for, %s', async (_, payload, task) => {
     const { actions, asked, receiver } = open(task);
-    const payload = { sid: reservationSid('attribution') };
 
     await actions.invoke('AcceptTask', payload);
 

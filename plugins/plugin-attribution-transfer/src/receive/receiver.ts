@@ -1,13 +1,9 @@
-import { runMachines, type Machines, type Timers } from '@patchbay/plugin-kit';
-import {
-  attributionStatusContract,
-  transferTaskContract,
-  type ReservationSid,
-} from '@patchbay/shared/contracts';
+import { runMachines, type Machines } from '@patchbay/plugin-kit';
+import type { ReservationSid } from '@patchbay/shared/contracts';
 import type { FlexPorts } from '../flex/ports';
-import { toldToReceiver } from '../notifications';
 import type { Service } from '../service';
 import { readAttribution, type Attribution } from './attribution';
+import { carryOut } from './carryOut';
 import type { Reception, ReceptionCommand, ReceptionEvent } from './reception';
 import { receptionTransition } from './receptionTransition';
 
@@ -59,6 +55,8 @@ export function createReceiver(means: ReceiverMeans): Receiver {
     receptions,
     attributionOf,
     accept: async (sid, acceptInFlex) => {
+      // Read now: the service may have closed the task before Flex has said that it is accepted.
+      attributionOf(sid);
       receptions.dispatch(sid, { type: 'accept_asked', isFree: isFree(means) });
       if (receptions.get(sid)?.stage !== 'accepting')
         throw means.flex.refusal('The transfer was not accepted.');
@@ -84,74 +82,4 @@ function isFree({ flex, service }: ReceiverMeans): boolean {
   const taken = flex.tasks().filter(({ channel }) => channel === callChannel).length;
   // TaskRouter knows the channels; a name that Flex does not know is no reason to refuse.
   return capacity === undefined || taken < capacity;
-}
-
-interface Its extends ReceiverMeans {
-  readonly sid: ReservationSid;
-  readonly attribution: Attribution | undefined;
-  readonly timers: Timers;
-  readonly dispatch: (event: ReceptionEvent) => void;
-}
-
-const CLOSE_FAILED = { type: 'close_failed' } as const;
-const LOOK_FAILED = { type: 'look_failed' } as const;
-
-function carryOut(its: Its, command: ReceptionCommand): void {
-  const { flex, timers, dispatch } = its;
-  const follow = (event: Promise<ReceptionEvent>, otherwise: ReceptionEvent) => {
-    void event.catch(() => otherwise).then(dispatch);
-  };
-  switch (command.kind) {
-    case 'accept':
-      // By whoever asked: Flex's action goes on.
-      return;
-    case 'tell':
-      flex.show(toldToReceiver(command.what));
-      return;
-    case 'mark':
-      follow(mark(its), { type: 'mark_failed', code: 'network' });
-      return;
-    case 'close':
-      follow(close(its), CLOSE_FAILED);
-      return;
-    case 'close_later':
-      timers.set('close', command.ms, () => {
-        follow(close(its), CLOSE_FAILED);
-      });
-      return;
-    case 'look_later':
-      timers.set('look', command.ms, () => {
-        follow(look(its), LOOK_FAILED);
-      });
-      return;
-  }
-}
-
-async function mark({ flex, service, sid, attribution }: Its): Promise<ReceptionEvent> {
-  if (attribution === undefined || flex.workerSid === undefined) {
-    return { type: 'mark_failed', code: 'not_found' };
-  }
-  const { originalTaskSid: taskSid, transfer_task } = attribution;
-  const answer = await service().client.call(transferTaskContract, {
-    attributionTaskSid: sid,
-    receivingWorkerSid: flex.workerSid,
-    transfer_task: { taskSid, targetSid: transfer_task.targetSid },
-  });
-  return answer.ok ? { type: 'marked' } : { type: 'mark_failed', code: answer.code };
-}
-
-async function close({ flex, sid }: Its): Promise<ReceptionEvent> {
-  if (flex.task(sid) === undefined) return { type: 'closed' };
-  await flex.complete(sid);
-  return { type: 'closed' };
-}
-
-async function look({ service, attribution }: Its): Promise<ReceptionEvent> {
-  if (attribution === undefined) return LOOK_FAILED;
-  const answer = await service().poller.call(attributionStatusContract, {
-    taskSid: attribution.originalTaskSid,
-  });
-  if (answer.ok) return { type: 'looked', attempt: answer.body.attempt };
-  // The call has gone to somebody else since.
-  return answer.code === 'role_missing' ? { type: 'looked', attempt: null } : LOOK_FAILED;
 }

@@ -43,7 +43,6 @@ export type ReceptionNews =
   | 'not_coming';
 
 export type ReceptionCommand =
-  | { readonly kind: 'accept' }
   | { readonly kind: 'mark' }
   | { readonly kind: 'close' }
   | { readonly kind: 'close_later'; readonly ms: number }

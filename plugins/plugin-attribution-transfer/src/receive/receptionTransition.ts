@@ -47,9 +47,7 @@ export function receptionTransition(reception: Reception | undefined, event: Rec
 function begin(event: ReceptionEvent): Step {
   switch (event.type) {
     case 'accept_asked':
-      return event.isFree
-        ? go({ stage: 'accepting' }, { kind: 'accept' })
-        : go(undefined, { kind: 'tell', what: 'busy' });
+      return event.isFree ? go({ stage: 'accepting' }) : go(undefined, { kind: 'tell', what: 'busy' });
     case 'found':
       return event.isWrapping ? close(false) : mark;
     default:
@@ -77,7 +75,7 @@ function whileMarking(reception: Extract<Reception, { stage: 'marking' }>, event
     case 'mark_failed': {
       const isOver = OVER.has(event.code);
       const news = { kind: 'tell', what: isOver ? 'over' : 'unsure' } as const;
-      if (!reception.gone) return close(!isOver, news.what);
+      if (!reception.gone) return close(!isOver, news);
       return isOver ? go(undefined, news) : expect(news);
     }
     case 'gone':
@@ -125,15 +123,11 @@ const go = (state: Reception | undefined, ...commands: readonly ReceptionCommand
 
 const mark = go({ stage: 'marking', gone: false }, { kind: 'mark' });
 
-const close = (isComing: boolean, what?: 'unsure' | 'over'): Step =>
-  go(
-    { stage: 'closing', isComing, tries: 0 },
-    { kind: 'close' },
-    ...(what === undefined ? [] : [{ kind: 'tell', what } as const]),
-  );
+const close = (isComing: boolean, ...news: readonly ReceptionCommand[]): Step =>
+  go({ stage: 'closing', isComing, tries: 0 }, { kind: 'close' }, ...news);
 
-const expect = (...commands: readonly ReceptionCommand[]): Step =>
-  go({ stage: 'expecting', looks: 0 }, ...commands, { kind: 'look_later', ms: LOOK_MS });
+const expect = (...news: readonly ReceptionCommand[]): Step =>
+  go({ stage: 'expecting', looks: 0 }, ...news, { kind: 'look_later', ms: LOOK_MS });
 
 const notComing = go(undefined, { kind: 'tell', what: 'not_coming' });
 

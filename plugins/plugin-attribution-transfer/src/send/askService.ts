@@ -6,26 +6,23 @@ import {
   transferOutcomeContract,
   type NoAgentFallback,
 } from '@patchbay/shared/contracts';
-import type { Call } from './calls';
 import type { Context } from './carryOut';
 import type { SendCommand } from './command';
 import type { SendEvent } from './event';
 
-type Its = Context & { readonly call: Call };
 type CommandOf<Kind extends SendCommand['kind']> = Extract<SendCommand, { kind: Kind }>;
 
 /** Asks for the attribution of the transfer. */
 export async function askToBegin(
-  { flex, sid, call, service }: Its,
+  { flex, sid, call, service }: Context,
   { wish, key }: CommandOf<'create'>,
 ): Promise<SendEvent> {
   const { client, settings } = service();
+  const workflowSid = settings.attributionWorkflowSid;
   const answer = await client.call(
     createAttributionTaskContract,
     {
-      ...(settings.attributionWorkflowSid === undefined
-        ? {}
-        : { workflowSid: settings.attributionWorkflowSid }),
+      ...(workflowSid === undefined ? {} : { workflowSid }),
       mode: wish.mode,
       taskAttributes: {
         transfer_task: {
@@ -47,20 +44,18 @@ const fallbackIn = (details: readonly string[]): NoAgentFallback | undefined =>
   (['plain_transfer', 'refuse'] as const).find((name) => details.includes(`fallback: ${name}`));
 
 /** Asks how A's transfer stands; another agent's is none of A's. */
-export async function look({ flex, call, service, now }: Its): Promise<SendEvent> {
+export async function look({ flex, sid, call, service, withdrawals, now }: Context): Promise<SendEvent> {
   const answer = await service().poller.call(attributionStatusContract, { taskSid: call.taskSid });
-  if (answer.ok) {
-    const { attempt } = answer.body;
-    const isMine = attempt?.transferringWorkerSid === flex.workerSid;
-    return { type: 'looked', attempt: isMine ? attempt : null, now: now() };
-  }
-  // It is the transfer of two other agents.
-  if (answer.code === 'role_missing') return { type: 'looked', attempt: null, now: now() };
-  return { type: 'look_failed' };
+  // Without a role to see it, it is the transfer of two other agents.
+  if (!answer.ok && answer.code !== 'role_missing') return { type: 'look_failed' };
+  const seen = answer.ok ? answer.body.attempt : null;
+  const attempt = seen?.transferringWorkerSid === flex.workerSid ? seen : null;
+  const isWithdrawn = attempt !== null && withdrawals.has(sid, attempt);
+  return { type: 'looked', attempt, isWithdrawn, now: now() };
 }
 
 /** Gives up. */
-export async function askToCancel({ call, service }: Its): Promise<SendEvent> {
+export async function askToCancel({ call, service }: Context): Promise<SendEvent> {
   const answer = await service().client.call(cancelAttributionTaskContract, { taskSid: call.taskSid });
   return answer.ok
     ? { type: 'canceled', state: answer.body.state }
@@ -68,7 +63,7 @@ export async function askToCancel({ call, service }: Its): Promise<SendEvent> {
 }
 
 /** Asks for the right to carry the transfer out. */
-export async function askToClaim({ flex, sid, call, service, pageName }: Its): Promise<SendEvent> {
+export async function askToClaim({ flex, sid, call, service, pageName }: Context): Promise<SendEvent> {
   const answer = await service().client.call(claimTransferContract, {
     taskSid: call.taskSid,
     reservationSid: sid,
@@ -82,7 +77,7 @@ export async function askToClaim({ flex, sid, call, service, pageName }: Its): P
 
 /** Reports how it went; the service says what has really become of a failure. */
 export async function report(
-  { call, service }: Its,
+  { call, service }: Context,
   { claimId, outcome, reason }: CommandOf<'report'>,
 ): Promise<SendEvent> {
   const answer = await service().client.call(transferOutcomeContract, {

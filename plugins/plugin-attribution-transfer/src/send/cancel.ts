@@ -1,8 +1,7 @@
 import type { EventOf } from './event';
-import { howOf } from './howOf';
 import { LOOK_MS } from './rhythm';
 import { finish, givenUp, go, type Step } from './step';
-import { hasCall, type Transfer } from './transfer';
+import { hasCall, howOf, type Transfer } from './transfer';
 
 /** A gives up: at once, or as soon as the service has answered the request. */
 export function cancelAsked(transfer: Transfer | undefined): Step {

@@ -11,7 +11,7 @@ import type { SenderMeans } from './sender';
 /** Of one transfer, what doing something for it takes. */
 export interface Context extends SenderMeans {
   readonly sid: ReservationSid;
-  readonly call: Call | undefined;
+  readonly call: Call;
   /** The calls that go to their queue past attribution at this moment. */
   readonly passing: Set<ReservationSid>;
   readonly timers: Timers;
@@ -20,14 +20,7 @@ export interface Context extends SenderMeans {
 
 /** Does what the rules of A's side ask for; what comes of it is dispatched, now or later. */
 export function carryOut(context: Context, command: SendCommand): void {
-  const { flex, call, timers, dispatch } = context;
-  if (command.kind === 'tell') {
-    flex.show(toldToSender(command.what));
-    return;
-  }
-  // A reservation that is gone before anything was known of it: there is nothing to be done for it.
-  if (call === undefined) return;
-  const its = { ...context, call };
+  const { flex, sid, timers, withdrawals, dispatch } = context;
   // Nothing here is to reject; if it does, it counts as unanswered, so that no transfer waits for it for ever.
   const settle = (answer: Promise<SendEvent | undefined>, otherwise: SendEvent): void => {
     void answer
@@ -37,9 +30,12 @@ export function carryOut(context: Context, command: SendCommand): void {
       });
   };
   switch (command.kind) {
+    case 'tell':
+      flex.show(toldToSender(command.what));
+      return;
     case 'look_later':
       timers.set('look', command.ms, () => {
-        settle(look(its), { type: 'look_failed' });
+        settle(look(context), { type: 'look_failed' });
       });
       return;
     case 'claim_later':
@@ -48,25 +44,29 @@ export function carryOut(context: Context, command: SendCommand): void {
       });
       return;
     case 'create':
-      settle(askToBegin(its, command), { type: 'create_failed', code: 'network' });
+      withdrawals.remove(sid);
+      settle(askToBegin(context, command), { type: 'create_failed', code: 'network' });
+      return;
+    case 'withdraw':
+      withdrawals.add(sid, command.wish);
       return;
     case 'look':
-      settle(look(its), { type: 'look_failed' });
+      settle(look(context), { type: 'look_failed' });
       return;
     case 'cancel':
-      settle(askToCancel(its), { type: 'cancel_failed', code: 'network' });
+      settle(askToCancel(context), { type: 'cancel_failed', code: 'network' });
       return;
     case 'claim':
-      settle(askToClaim(its), { type: 'claim_failed', code: 'network' });
+      settle(askToClaim(context), { type: 'claim_failed', code: 'network' });
       return;
     case 'report':
-      settle(report(its, command), { type: 'report_failed', claimId: command.claimId, code: 'network' });
+      settle(report(context, command), { type: 'report_failed', claimId: command.claimId, code: 'network' });
       return;
     case 'move':
-      settle(moveCall(its, command.claim), { type: 'move_refused', reason: 'transfer_failed' });
+      settle(moveCall(context, command.claim), { type: 'move_refused', reason: 'transfer_failed' });
       return;
     case 'queue':
-      settle(queueCall(its, command.wish), { type: 'queueing_failed' });
+      settle(queueCall(context, command.wish), { type: 'queueing_failed' });
       return;
   }
 }

@@ -10,6 +10,8 @@ export type SendCommand =
   | { readonly kind: 'look' }
   | { readonly kind: 'look_later'; readonly ms: number }
   | { readonly kind: 'cancel' }
+  /** Remember that A was told this had not begun, though it may. */
+  | { readonly kind: 'withdraw'; readonly wish: Wish }
   | { readonly kind: 'claim' }
   | { readonly kind: 'claim_later'; readonly ms: number }
   /** The real transfer, to the agent who accepted. */

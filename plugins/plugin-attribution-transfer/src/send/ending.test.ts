@@ -23,31 +23,10 @@ describe('canceling', () => {
     expect(told).toEqual(['canceled']);
   });
 
-  it('cancels all the same when nobody knows whether the service began it', () => {
-    const { commands } = after(asked, { type: 'cancel_asked' }, { type: 'create_failed', code: 'network' });
-
-    expect(commands).toEqual([{ kind: 'cancel' }]);
-  });
-
   it('does not claim meanwhile', () => {
     expect(after(...canceling, { type: 'marked', attemptId: 'attempt-1', receiver: bob }).commands).toEqual(
       [],
     );
-  });
-
-  it('cancels what the service turns out to have begun', () => {
-    const lost: readonly SendEvent[] = [
-      asked,
-      { type: 'create_failed', code: 'network' },
-      { type: 'cancel_asked' },
-    ];
-
-    for (const event of [looked({}), looked({ state: 'accepted' }), { type: 'look_failed' } as const]) {
-      const { commands, transfer } = after(...lost, event);
-      expect(commands).toEqual([{ kind: 'cancel' }]);
-      expect(transfer).toMatchObject({ stage: 'waiting', canceling: true });
-    }
-    expect(after(...lost, looked(null)).told).toEqual(['canceled']);
   });
 
   it('is done when the service knows of no transfer', () => {

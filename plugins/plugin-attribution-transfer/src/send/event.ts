@@ -5,7 +5,7 @@ import type {
   NoAgentFallback,
   WorkerSid,
 } from '@patchbay/shared/contracts';
-import type { Claim, Wish } from './transfer';
+import type { About, Claim, Wish } from './transfer';
 
 /** Why a call to the service had no success. */
 export type CallCode = FailureCode | 'network' | 'bad_response' | 'aborted';
@@ -20,11 +20,18 @@ export type SendEvent =
       readonly code: CallCode;
       readonly fallback?: NoAgentFallback | undefined;
     }
-  /** The service's view of A's attempt; null when there is none of A's. */
-  | { readonly type: 'looked'; readonly attempt: AttemptView | null; readonly now: number }
+  /** The service's view of A's attempt; null when there is none of A's. `isWithdrawn` when A was told it had not begun. */
+  | {
+      readonly type: 'looked';
+      readonly attempt: AttemptView | null;
+      readonly isWithdrawn: boolean;
+      readonly now: number;
+    }
   | { readonly type: 'look_failed' }
   /** A call that was there before the page was: nobody knows yet whether it is being transferred. */
   | { readonly type: 'found' }
+  /** The call is back after A's leg had dropped, under a task of its own; its transfer had been interrupted. */
+  | { readonly type: 'reconnected'; readonly interrupted: About }
   /** The call's task names its receiver. */
   | { readonly type: 'marked'; readonly attemptId: string; readonly receiver: WorkerSid }
   | { readonly type: 'claim_due' }

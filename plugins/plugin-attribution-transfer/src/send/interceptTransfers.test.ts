@@ -1,38 +1,32 @@
 /** @jest-environment node */
 import { fakeActions } from '../testing/fakeActions';
+import { billing, openAlice, sid } from '../testing/alice';
 import { NOON } from '../testing/attempt';
-import { fakeFlex } from '../testing/fakeFlex';
-import { fakeService } from '../testing/fakeService';
-import { queueSid, reservationSid, taskSid, workerSid } from '../testing/sids';
+import { reservationSid, workerSid } from '../testing/sids';
 import { attributionTask, callTask } from '../testing/tasks';
 import { interceptTransfers } from './interceptTransfers';
-import { createSender } from './sender';
 
-const sid = reservationSid('call');
-const billing = queueSid('Billing');
+beforeEach(() => {
+  jest.useFakeTimers({ now: NOON });
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 /** Alice's page with a call and an attribution task; `invoke` answers who had the transfer. */
 function open({ isOn = true, isPassing = false } = {}) {
-  const flex = fakeFlex();
-  const { service, asked, answer } = fakeService();
-  flex.put(callTask(), attributionTask());
-  answer('create-attribution-task', { success: true, taskSid: taskSid('attribution') });
-  answer('attribution-status', { success: true, attempt: null });
-  const sender = createSender({
-    ...{ flex, service, now: () => NOON },
-    newKey: () => 'click-0001',
-    pageName: () => Promise.resolve('page-0001'),
-  });
+  const { flex, service, sender, names } = openAlice();
+  flex.put(attributionTask());
   const actions = fakeActions();
   const past = { ...sender, isPassing: () => isPassing };
   interceptTransfers(actions, {
     flex,
     sender: past,
-    settings: () => (isOn ? service().settings : undefined),
+    settings: () => (isOn ? service.service().settings : undefined),
   });
   const invoke = async (payload: unknown) => {
     await actions.invoke('TransferTask', payload);
-    return { original: actions.reached, attributed: asked.some(([name]) => name.startsWith('create')) };
+    return { original: actions.reached, attributed: names().includes('create-attribution-task') };
   };
   return { flex, invoke, actions };
 }
@@ -40,10 +34,14 @@ function open({ isOn = true, isPassing = false } = {}) {
 const byFlex = (payload: unknown) => ({ original: [payload], attributed: false });
 
 describe('a transfer', () => {
-  it('of a call to a queue is attributed', async () => {
+  it.each([
+    ['named by its reservation', { sid }],
+    ['named by its task', { task: { sid } }],
+    ['named by both', { sid, task: { sid } }],
+  ])('of a call to a queue is attributed, %s', async (_, call) => {
     const { invoke } = open();
 
-    expect(await invoke({ sid, targetSid: billing, options: { mode: 'COLD' } })).toEqual({
+    expect(await invoke({ ...call, targetSid: billing, options: { mode: 'COLD' } })).toEqual({
       original: [],
       attributed: true,
     });

@@ -1,15 +1,14 @@
-import type * as Flex from '@twilio/flex-ui';
-import { ReservationSid, TaskQueueSid } from '@patchbay/shared/contracts';
+import { TaskQueueSid, TransferMode, type ReservationSid } from '@patchbay/shared/contracts';
 import * as z from 'zod/mini';
+import { overrideAction, readReservation, type FlexActions } from '../flex/overrideAction';
 import type { FlexPorts, TransferOptions } from '../flex/ports';
 import type { Settings } from '../settings';
 import type { Sender } from './sender';
 
-/** The payload of Flex's TransferTask, where it concerns us. Flex itself has filled in what was left out of task and sid. */
-const Payload = z.object({
-  sid: ReservationSid,
+/** The payload of Flex's TransferTask, where it concerns us. */
+const QueueTransfer = z.object({
   targetSid: TaskQueueSid,
-  options: z.optional(z.looseObject({ mode: z.optional(z.enum(['WARM', 'COLD'])) })),
+  options: z.optional(z.looseObject({ mode: z.optional(TransferMode) })),
 });
 
 interface Means {
@@ -23,29 +22,32 @@ interface Means {
  * Has transfers of calls to queues attributed first. Every other transfer, and every one that Flex would refuse, goes where
  * it went before.
  */
-export function interceptTransfers(actions: Pick<typeof Flex.Actions, 'replaceAction'>, means: Means): void {
-  actions.replaceAction('TransferTask', async (payload, original, next) => {
+export function interceptTransfers(actions: FlexActions, means: Means): void {
+  overrideAction(actions, 'TransferTask', (payload, pass) => {
     const transfer = readAttributable(payload, means);
-    if (transfer !== undefined) return means.sender.ask(transfer.sid, transfer.targetSid, transfer.options);
-    // `next` is the plugin below this one; `original` would skip it (Flex UI 2.17, Actions.invokeReplacedActions).
-    const rest: (payload: unknown) => Promise<unknown> = next ?? original;
-    return rest(payload);
+    return transfer === undefined
+      ? pass()
+      : means.sender.ask(transfer.sid, transfer.targetSid, transfer.options);
   });
 }
 
-function readAttributable(
-  payload: unknown,
-  { flex, sender, settings }: Means,
-): { sid: ReservationSid; targetSid: TaskQueueSid; options: TransferOptions } | undefined {
+interface Attributable {
+  readonly sid: ReservationSid;
+  readonly targetSid: TaskQueueSid;
+  readonly options: TransferOptions;
+}
+
+function readAttributable(payload: unknown, { flex, sender, settings }: Means): Attributable | undefined {
   const current = settings();
-  const parsed = Payload.safeParse(payload);
-  if (current === undefined || !parsed.success) return undefined;
-  const { sid, targetSid, options } = parsed.data;
+  const sid = readReservation(payload);
+  const transfer = QueueTransfer.safeParse(payload);
+  if (current === undefined || sid === undefined || !transfer.success) return undefined;
   const task = flex.task(sid);
   const isAttributable =
     task?.isCall === true &&
     task.canTransfer &&
     task.channel !== current.taskChannel &&
     !sender.isPassing(sid);
-  return isAttributable ? { sid, targetSid, options: options ?? {} } : undefined;
+  const { targetSid, options = {} } = transfer.data;
+  return isAttributable ? { sid, targetSid, options } : undefined;
 }

@@ -1,13 +1,10 @@
-import type { Call } from './calls';
 import type { Context } from './carryOut';
 import type { SendEvent } from './event';
 import type { Claim, Wish } from './transfer';
 
-type Its = Context & { readonly call: Call };
-
 /** Flex's own transfer, to the agent who accepted, in the mode A wanted. How it went, TaskRouter tells. */
 export async function moveCall(
-  { flex, sid, call }: Its,
+  { flex, sid, call }: Context,
   { receiver, mode }: Claim,
 ): Promise<SendEvent | undefined> {
   try {
@@ -20,7 +17,7 @@ export async function moveCall(
 
 /** Flex's own transfer to the queue, as if there were no attribution. */
 export async function queueCall(
-  { flex, sid, call, passing }: Its,
+  { flex, sid, call, passing }: Context,
   { targetSid, mode }: Wish,
 ): Promise<SendEvent | undefined> {
   passing.add(sid);

@@ -1,4 +1,3 @@
-import type { SendEvent } from './event';
 import {
   asked,
   bob,
@@ -13,6 +12,7 @@ import {
   after,
   endOf,
 } from '../testing/sendEvents';
+import { queueSid } from '../testing/sids';
 
 describe('carrying the transfer out', () => {
   it('claims when the mark appears, and transfers with the claim', () => {
@@ -95,11 +95,29 @@ describe('carrying the transfer out', () => {
     expect(commands.map(({ kind }) => kind)).toEqual(['report']);
   });
 
-  it('leaves it to the page where A clicked for a while', () => {
-    const { commands, stage } = after({ type: 'found' }, looked({ state: 'accepted' }));
+  it.each([
+    ['the status says that somebody accepted', [{ type: 'found' }, looked({ state: 'accepted' })]],
+    ['the mark says so', [{ type: 'found' }, looked({}), marked]],
+    [
+      'the service began another one than this page had asked for',
+      [asked, { type: 'created' }, looked({ targetSid: queueSid('Support'), state: 'accepted' })],
+    ],
+  ] as const)('is left to the page where A clicked for a while when %s', (_, events) => {
+    const { commands, stage } = after(...events);
 
     expect(stage).toBe('waiting');
     expect(commands).toContainEqual({ kind: 'claim_later', ms: 3_000 });
+  });
+
+  it('is left alone when A has given up meanwhile', () => {
+    const { commands } = after(
+      { type: 'found' },
+      looked({ state: 'accepted' }),
+      { type: 'cancel_asked' },
+      { type: 'claim_due' },
+    );
+
+    expect(commands).toEqual([]);
   });
 
   it('waits when another page holds the claim', () => {
@@ -136,113 +154,6 @@ describe('carrying the transfer out', () => {
     });
   });
 
-  describe('a failure here', () => {
-    const refused: SendEvent = { type: 'move_refused', reason: 'No capacity' };
-
-    it.each(['transferred', 'call_ended'] as const)('is none when the service finds the call %s', (state) => {
-      expect(after(...moving, refused, reported(state)).told).toEqual([state]);
-      expect(after(...moving, refused, looked({ state })).told).toEqual([state]);
-    });
-
-    it('is not the end while the receiver is being asked', () => {
-      const asking: readonly SendEvent[] = [...moving, refused, reported('claimed')];
-
-      expect(after(...asking)).toMatchObject({
-        stage: 'moving',
-        commands: [{ kind: 'look_later', ms: 10_000 }],
-      });
-      expect(after(...asking, { type: 'transfer_ended', how: 'completed', to: bob }).told).toEqual([
-        'transferred',
-      ]);
-    });
-
-    it('is reported again when the report was lost', () => {
-      const lost: readonly SendEvent[] = [
-        ...moving,
-        refused,
-        { type: 'report_failed', claimId: 'claim-1', code: 'network' },
-      ];
-
-      expect(after(...lost).commands).toEqual([{ kind: 'look_later', ms: 10_000 }]);
-      expect(after(...lost, looked({ state: 'claimed' })).commands).toMatchObject([{ kind: 'report' }]);
-    });
-
-    it('ends the transfer, and lets the receiver go, when the claim has run out', () => {
-      const { stage, commands } = after(...moving, refused, looked({ state: 'accepted' }));
-
-      expect(stage).toBe('ended');
-      expect(commands).toEqual([{ kind: 'cancel' }]);
-    });
-
-    it.each([looked(null), looked({ state: 'failed' }), looked({ attemptId: 'attempt-2' })])(
-      'ends the transfer when the service knows no other end: %j',
-      (event) => {
-        const { transfer, commands } = after(...moving, refused, event);
-
-        expect(endOf(transfer)).toEqual({ how: 'failed', reason: 'No capacity' });
-        expect(commands).toEqual([]);
-      },
-    );
-
-    it('is told by Flex where Flex refused', () => {
-      const { told, stage } = after(...moving, refused, reported('failed'));
-
-      expect([told, stage]).toEqual([[], 'ended']);
-    });
-
-    it('is not ended by the answer to an earlier report', () => {
-      const { stage } = after(...moving, refused, { ...reported('failed'), claimId: 'claim-0' });
-
-      expect(stage).toBe('moving');
-    });
-  });
-
-  describe('a call that A transfers directly', () => {
-    const directly: SendEvent = { type: 'transfer_ended', how: 'completed', to: carol };
-
-    it.each([
-      ['waits', waitingOwn],
-      ['waits, and the receiver is known', [...waitingOwn, looked({ receivingWorkerSid: bob })]],
-    ])('is attributed no longer while A %s', (_, events) => {
-      const canceling = after(...events, directly, looked({ state: 'offered' }));
-      const canceled = after(...events, directly, looked({ state: 'offered' }), {
-        type: 'canceled',
-        state: 'canceled',
-      });
-
-      expect(after(...events, directly).commands).toEqual([{ kind: 'look' }]);
-      expect(canceling.commands).toEqual([{ kind: 'cancel' }]);
-      expect(endOf(canceled.transfer)).toEqual({ how: 'canceled', reason: 'bypassed' });
-    });
-
-    it('is attributed no longer when the service has just begun', () => {
-      const { commands } = after(asked, directly, { type: 'created' }, looked({ state: 'offered' }));
-
-      expect(commands).toEqual([{ kind: 'cancel' }]);
-    });
-
-    it('is not sent to the queue as well', () => {
-      const { commands } = after(asked, directly, {
-        type: 'create_failed',
-        code: 'no_agent',
-        fallback: 'plain_transfer',
-      });
-
-      expect(commands.map(({ kind }) => kind)).toEqual(['tell']);
-    });
-
-    it('gives the claim back while ours is under way', () => {
-      expect(after(...moving, directly).commands).toMatchObject([{ kind: 'report', outcome: 'failed' }]);
-      expect(after(...moving, directly, reported('failed')).told).toEqual(['canceled']);
-    });
-
-    it.each(['failed', 'canceled'] as const)('changes nothing when that %s', (how) => {
-      const { transfer, commands } = after(...moving, { type: 'transfer_ended', how, to: carol });
-
-      expect([transfer, commands]).toEqual([after(...moving).transfer, []]);
-    });
-  });
-
   it("reports Flex's own reason when Flex refused", () => {
     const { commands } = after(...moving, { type: 'move_refused', reason: 'No capacity' });
 
@@ -252,6 +163,15 @@ describe('carrying the transfer out', () => {
       outcome: 'failed',
       reason: 'No capacity',
     });
+  });
+
+  it.each([
+    ['A has left for, because B has moved the call on by now', [{ type: 'left' }], 'transferred'],
+    ['A is still on', [], 'failed'],
+  ] as const)('is over when the service knows nothing more of a call that %s', (_, events, how) => {
+    const { told, stage } = after(...moving, ...events, looked(null));
+
+    expect([told, stage]).toEqual([[how], 'ended']);
   });
 
   it('takes a transfer that A takes back in Flex for canceled', () => {

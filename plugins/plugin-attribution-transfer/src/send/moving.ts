@@ -1,10 +1,18 @@
 import type { AttemptView } from '@patchbay/shared/contracts';
 import type { SendCommand } from './command';
 import type { EventOf } from './event';
-import { howOf, isOpen } from './howOf';
 import { LOOK_SLOWLY_MS } from './rhythm';
-import { aboutOf, finish, finishSilently, givenUp, go, type Step } from './step';
-import { hasCall, type Failure, type InStage, type ShownTransfer, type Transfer } from './transfer';
+import { aboutOf, finish, givenUp, go, type Step } from './step';
+import {
+  hasCall,
+  howOf,
+  isOpen,
+  type About,
+  type Failure,
+  type InStage,
+  type ShownTransfer,
+  type Transfer,
+} from './transfer';
 
 type Moving = InStage<'moving'>;
 
@@ -15,15 +23,12 @@ export function claimed(transfer: Transfer | undefined, { claim, underway }: Eve
   if (underway) return go(moving, GO_ON);
   if (hasCall(transfer)) return go(moving, { kind: 'move', claim }, GO_ON);
   // An A who has left may have done so by this very transfer, before a reload: the service makes sure of it.
-  const reason = transfer.bypassed === true ? 'bypassed' : 'sender_left';
-  return failed(moving, { end: givenUp(transfer), reason, isTold: false });
+  return failed(moving, withoutCall(transfer));
 }
 
-/** Flex would not transfer, and has told A so. TaskRouter may have begun it all the same. */
+/** Flex would not transfer. TaskRouter may have begun it all the same. */
 export function moveRefused(transfer: Transfer | undefined, { reason }: EventOf<'move_refused'>): Step {
-  return transfer?.stage === 'moving'
-    ? failed(transfer, { end: { how: 'failed', reason }, reason, isTold: true })
-    : go(transfer);
+  return transfer?.stage === 'moving' ? failed(transfer, { how: 'failed', reason }) : go(transfer);
 }
 
 /** TaskRouter says how a transfer to an agent went: this one, or one that A began past it. */
@@ -47,32 +52,29 @@ function endedBesides(transfer: ShownTransfer, { how, to }: EventOf<'transfer_en
   if (how !== 'completed') {
     return isOurs || transfer.receiver === undefined ? go(transfer, { kind: 'look' }) : go(transfer);
   }
-  return isOurs
-    ? finish(transfer, { how: 'transferred' })
-    : go({ ...transfer, bypassed: true }, { kind: 'look' });
+  return isOurs ? finish(transfer, TRANSFERRED) : go({ ...transfer, bypassed: true }, { kind: 'look' });
 }
 
 function endedHere(transfer: Moving, { how, to }: EventOf<'transfer_ended'>): Step {
   if (to !== transfer.claim.receiver) {
-    if (how !== 'completed') return go(transfer);
     const bypassed = { ...transfer, bypassed: true };
-    return failed(bypassed, { end: givenUp(bypassed), reason: 'bypassed', isTold: false });
+    return how === 'completed' ? failed(bypassed, withoutCall(bypassed)) : go(transfer);
   }
-  if (how === 'completed') {
-    const { claimId } = transfer.claim;
-    return finish(transfer, { how: 'transferred' }, { kind: 'report', claimId, outcome: 'transferred' });
-  }
-  const reason = REASON[how];
-  const isTold = transfer.failure?.isTold ?? false;
-  return failed(transfer, {
-    end: { how: how === 'canceled' ? 'canceled' : 'failed', reason },
-    reason,
-    isTold,
-  });
+  if (how !== 'completed') return failed(transfer, FAILURE[how]);
+  const { claimId } = transfer.claim;
+  return finish(transfer, TRANSFERRED, { kind: 'report', claimId, outcome: 'transferred' });
 }
 
-/** The service's words for the same. */
-const REASON = { failed: 'not_taken', canceled: 'transfer_canceled' } as const;
+/** The reasons are the service's words for the same. */
+const FAILURE = {
+  failed: { how: 'failed', reason: 'not_taken' },
+  canceled: { how: 'canceled', reason: 'transfer_canceled' },
+} as const satisfies Record<string, Failure>;
+
+const withoutCall = (transfer: About): Failure => ({
+  ...givenUp(transfer),
+  reason: transfer.bypassed === true ? 'bypassed' : 'sender_left',
+});
 
 /** What the service has found out about a failure. */
 export function reportAnswered(
@@ -83,34 +85,34 @@ export function reportAnswered(
   if (transfer.failure === undefined) return go(transfer);
   if (event.type === 'report_failed') {
     const isUnknown = event.code === 'not_found' || event.code === 'reservation_not_held';
-    return isUnknown ? conclude(transfer, transfer.failure) : go(transfer, GO_ON);
+    return isUnknown ? finish(transfer, transfer.failure) : go(transfer, GO_ON);
   }
   if (isOpen(event.state)) return go(transfer, GO_ON);
-  return event.state === 'failed'
-    ? conclude(transfer, transfer.failure)
-    : finish(transfer, { how: howOf(event.state) });
+  return finish(transfer, event.state === 'failed' ? transfer.failure : { how: howOf(event.state) });
 }
 
 /** What the status says while Flex carries it out: still open, gone, or failed as this page has seen for itself. */
 export function whileMoving(transfer: Moving, attempt: AttemptView | null): Step {
-  const { failure, attemptId } = transfer;
-  if (failure === undefined) return go(transfer, GO_ON);
+  const { failure, attemptId, left } = transfer;
+  if (failure === undefined) {
+    if (attempt !== null) return go(transfer, GO_ON);
+    // Who has left has done so by this transfer, and B has transferred the call on by now.
+    return finish(transfer, left === undefined ? { how: 'failed', reason: 'not_found' } : TRANSFERRED);
+  }
   const isAnother = attempt !== null && attemptId !== undefined && attempt.attemptId !== attemptId;
-  if (attempt === null || !attempt.open || isAnother) return conclude(transfer, failure);
+  if (attempt === null || !attempt.open || isAnother) return finish(transfer, failure);
   // The report was lost, or the receiver was still being asked.
   if (attempt.state === 'claimed') return failed(transfer, failure);
   // The claim has run out with A on the call; the agent who accepted is not to be kept.
-  return conclude(transfer, failure, { kind: 'cancel' });
+  return finish(transfer, failure, { kind: 'cancel' });
 }
 
 /** Remembered until the service has made sure: it may find that the receiver has the call, or is being asked. */
-const failed = (transfer: Moving, failure: Failure): Step =>
-  go(
-    { ...transfer, failure },
-    { kind: 'report', claimId: transfer.claim.claimId, outcome: 'failed', reason: failure.reason },
-  );
+const failed = (transfer: Moving, failure: Failure): Step => {
+  const { claimId } = transfer.claim;
+  const report = { kind: 'report', claimId, outcome: 'failed', reason: failure.reason } as const;
+  return go({ ...transfer, failure }, report satisfies SendCommand);
+};
 
-const conclude = (transfer: Moving, { end, isTold }: Failure, ...commands: readonly SendCommand[]): Step =>
-  (isTold ? finishSilently : finish)(transfer, end, ...commands);
-
+const TRANSFERRED = { how: 'transferred' } as const;
 const GO_ON = { kind: 'look_later', ms: LOOK_SLOWLY_MS } as const;

@@ -6,13 +6,15 @@ import { callOf, type Calls } from './calls';
 import { carryOut } from './carryOut';
 import type { SendCommand } from './command';
 import type { SendEvent } from './event';
-import { isSettled, type Transfer, type Wish } from './transfer';
+import { isSameWish, isSettled, isUnderWay, type Transfer, type Wish } from './transfer';
 import { transition } from './transition';
+import type { Withdrawals } from './withdrawals';
 
 /** What A's side needs. */
 export interface SenderMeans {
   readonly flex: FlexPorts;
   readonly service: () => Service;
+  readonly withdrawals: Withdrawals;
   /** Names this page, the same after a reload. */
   readonly pageName: () => Promise<string>;
   readonly newKey: () => string;
@@ -40,6 +42,8 @@ export function createSender(means: SenderMeans): Sender {
     transition,
     carryOut: (sid, command, timers) => {
       const call = callOf(calls, means.flex, sid);
+      // Gone before anything was known of it: there is nothing to be done for it.
+      if (call === undefined) return;
       const dispatch = (event: SendEvent) => {
         transfers.dispatch(sid, event);
       };
@@ -55,9 +59,9 @@ export function createSender(means: SenderMeans): Sender {
     transfers,
     ask: (sid, targetSid, options) => {
       const wish = { targetSid, mode: options.mode ?? 'WARM' } as const;
-      const open = transfers.get(sid);
       const call = callOf(calls, means.flex, sid);
-      if (call !== undefined && mayAsk(open)) call.options = options;
+      if (call === undefined) return Promise.reject(means.flex.refusal('There is no such call.'));
+      if (!isUnderWay(transfers.get(sid))) call.options = options;
       transfers.dispatch(sid, { type: 'asked', wish, key: means.newKey(), now: means.now() });
       return untilBegun(means.flex, transfers, sid, wish);
     },
@@ -68,31 +72,26 @@ export function createSender(means: SenderMeans): Sender {
   };
 }
 
-/** A click on a queue begins a new transfer. */
-const mayAsk = (transfer: Transfer | undefined): boolean =>
-  transfer === undefined || transfer.stage === 'looking' || transfer.stage === 'ended';
-
 /** Resolves once the service has begun what was wished for, as Flex's own action does once TaskRouter has. */
 const untilBegun = (
   flex: FlexPorts,
   transfers: Sender['transfers'],
   sid: ReservationSid,
-  { targetSid, mode }: Wish,
+  wish: Wish,
 ): Promise<void> =>
   new Promise((resolve, reject) => {
     const look = () => {
       const transfer = transfers.get(sid);
       if (transfer?.stage === 'requesting') return;
       stop();
-      const hasBegun =
-        transfer !== undefined &&
-        transfer.stage !== 'looking' &&
-        transfer.targetSid === targetSid &&
-        transfer.mode === mode &&
-        (transfer.stage !== 'ended' || transfer.end.how === 'queued');
-      if (hasBegun) resolve();
+      if (hasBegun(transfer, wish)) resolve();
       else reject(flex.refusal('The transfer has not begun.'));
     };
     const stop = transfers.subscribe(look);
     look();
   });
+
+const hasBegun = (transfer: Transfer | undefined, wish: Wish): boolean => {
+  const isQueued = transfer?.stage === 'ended' && transfer.end.how === 'queued';
+  return (isUnderWay(transfer) || isQueued) && isSameWish(transfer, wish);
+};

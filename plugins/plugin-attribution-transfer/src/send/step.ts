@@ -15,15 +15,10 @@ export const go = (state: Transfer | undefined, ...commands: readonly SendComman
 
 /** The transfer is over; `commands` come before A is told. */
 export function finish(transfer: ShownTransfer, end: End, ...commands: readonly SendCommand[]): Step {
-  return finishSilently(transfer, end, ...commands, { kind: 'tell', what: end.how });
-}
-
-/** The transfer is over, and Flex has told A. */
-export function finishSilently(transfer: ShownTransfer, end: End, ...commands: readonly SendCommand[]): Step {
   // Nobody can see what is shown beside a task that is gone.
   const ended: Transfer | undefined =
     transfer.left === 'task' ? undefined : { ...aboutOf(transfer), stage: 'ended', end };
-  return go(ended, ...commands);
+  return go(ended, ...commands, { kind: 'tell', what: end.how });
 }
 
 /** What a transfer keeps from stage to stage. */
@@ -38,6 +33,10 @@ export const waiting = (
   also: Partial<Pick<InStage<'waiting'>, 'canceling' | 'elsewhere' | 'denied'>> = {},
 ): InStage<'waiting'> => ({ ...aboutOf(transfer), stage: 'waiting', canceling: false, ...also });
 
+/** Nobody wants the transfer any more. */
+export const takeBack = (transfer: About): Step =>
+  go(waiting(transfer, { canceling: true }), { kind: 'cancel' });
+
 /** How a transfer ends that is given up, by A or because A has not got the call any more. */
 export const givenUp = ({ left, bypassed }: About): End => {
   if (bypassed === true) return { how: 'canceled', reason: 'bypassed' };
@@ -45,5 +44,5 @@ export const givenUp = ({ left, bypassed }: About): End => {
 };
 
 /** Over, and still to be asked about. */
-export const asking = (state: Transfer | undefined, also: { readonly unwanted?: boolean } = {}) =>
-  state?.stage === 'ended' ? { ...state, asking: true, ...also } : state;
+export const asking = (state: Transfer | undefined): Transfer | undefined =>
+  state?.stage === 'ended' ? { ...state, asking: true } : state;

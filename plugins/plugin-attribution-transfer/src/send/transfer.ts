@@ -13,19 +13,17 @@ export interface Claim {
   readonly mode: TransferMode;
 }
 
+type OpenState = 'requested' | 'offered' | 'accepted' | 'claimed';
+
 /** How a transfer ended: as the service says, or `queued` when it went to the queue without attribution. */
 export interface End {
-  readonly how: Exclude<AttemptState, 'requested' | 'offered' | 'accepted' | 'claimed'> | 'queued';
+  readonly how: Exclude<AttemptState, OpenState> | 'queued';
   readonly reason?: string | undefined;
 }
 
-/** A failure, as this page sees it. */
-export interface Failure {
-  readonly end: End;
-  /** What the service is told. */
+/** A failure as this page sees it; the service is told its reason. */
+export interface Failure extends End {
   readonly reason: string;
-  /** Flex has told A of it. */
-  readonly isTold: boolean;
 }
 
 export interface About extends Wish {
@@ -45,13 +43,11 @@ export interface About extends Wish {
 }
 
 /**
- * Nobody knows yet whether the call is being transferred; nothing is shown. `marked` is the attempt that the task names;
- * `unwanted` what A was told had failed, and which is taken back if it turns out to have begun.
+ * Nobody knows yet whether the call is being transferred; nothing is shown. `marked` is the attempt that the task names.
  */
 export interface Looking {
   readonly stage: 'looking';
   readonly marked?: string | undefined;
-  readonly unwanted?: Wish | undefined;
 }
 
 /** A transfer of one of A's calls, as A's page shows it. */
@@ -72,16 +68,8 @@ export type ShownTransfer =
   | (About & { readonly stage: 'claiming' })
   /** Flex is carrying it out; `failure` is how it went here, until the service has made sure of it. */
   | (About & { readonly stage: 'moving'; readonly claim: Claim; readonly failure?: Failure | undefined })
-  /**
-   * Over. `asking` while the service may know of another one; `unwanted` while nobody knows whether it began this one, which
-   * A was told had failed.
-   */
-  | (About & {
-      readonly stage: 'ended';
-      readonly end: End;
-      readonly asking?: boolean | undefined;
-      readonly unwanted?: boolean | undefined;
-    });
+  /** Over; `asking` while the service may know of another one, or have begun this one after all. */
+  | (About & { readonly stage: 'ended'; readonly end: End; readonly asking?: boolean | undefined });
 
 /** What A's page knows of a call that is, or may be, transferred. */
 export type Transfer = Looking | ShownTransfer;
@@ -89,12 +77,30 @@ export type Transfer = Looking | ShownTransfer;
 export type Stage = Transfer['stage'];
 export type InStage<Name extends Stage> = Extract<Transfer, { stage: Name }>;
 
+/** No other transfer of the call can begin. */
+export const isUnderWay = (
+  transfer: Transfer | undefined,
+): transfer is InStage<'requesting' | 'waiting' | 'claiming' | 'moving'> =>
+  transfer !== undefined && transfer.stage !== 'looking' && transfer.stage !== 'ended';
+
 /** Nothing happens any more by itself. */
 export const isSettled = (transfer: Transfer): boolean =>
   transfer.stage === 'ended' && transfer.asking !== true;
 
 /** A is on the call, which is still A's to transfer. */
 export const hasCall = ({ left, bypassed }: About): boolean => left === undefined && bypassed !== true;
+
+export const wishOf = ({ targetSid, mode }: Wish): Wish => ({ targetSid, mode });
+
+export const isSameWish = (one: Wish, other: Wish): boolean =>
+  one.targetSid === other.targetSid && one.mode === other.mode;
+
+/** An end as the service names it; an open state is none, and counts as a failure nobody explained. */
+export const howOf = (state: AttemptState): End['how'] => (isOpen(state) ? 'failed' : state);
+
+/** Whether the service is still at it. */
+export const isOpen = (state: AttemptState): state is OpenState =>
+  state === 'requested' || state === 'offered' || state === 'accepted' || state === 'claimed';
 
 /** Where A could try again. */
 export const isRepeatable = ({ how }: End): boolean =>

@@ -4,7 +4,7 @@ import { attemptView, NOON } from '../testing/attempt';
 import { queueSid, workerSid } from '../testing/sids';
 import type { SendCommand } from './command';
 import type { SendEvent } from './event';
-import { isSettled, type Transfer } from './transfer';
+import { isSettled, isUnderWay, type Transfer } from './transfer';
 import { transition } from './transition';
 
 const STATES: readonly AttemptState[] = [
@@ -27,6 +27,7 @@ const CODES = [
   'wrong_state',
   'replay_claimed',
   'reservation_not_held',
+  'other_target_open',
 ] as const;
 
 /** What waits for an answer or a timer. */
@@ -52,10 +53,11 @@ const answers: Readonly<Record<Pending, fc.Arbitrary<SendEvent>>> = {
   ),
   look: fc.oneof(
     fc.constant<SendEvent>({ type: 'look_failed' }),
-    fc.constant<SendEvent>({ type: 'looked', attempt: null, now: NOON }),
-    fc.tuple(states, ids).map(([state, attemptId]): SendEvent => ({
+    fc.constant<SendEvent>({ type: 'looked', attempt: null, isWithdrawn: false, now: NOON }),
+    fc.tuple(states, ids, fc.boolean()).map(([state, attemptId, isWithdrawn]): SendEvent => ({
       type: 'looked',
       attempt: attemptView({ state, attemptId }),
+      isWithdrawn,
       now: NOON,
     })),
   ),
@@ -75,6 +77,14 @@ const answers: Readonly<Record<Pending, fc.Arbitrary<SendEvent>>> = {
   claim_later: fc.constant<SendEvent>({ type: 'claim_due' }),
 };
 
+const interrupted = {
+  targetSid: queueSid('Billing'),
+  mode: 'COLD',
+  since: NOON,
+  own: true,
+  left: 'call',
+} as const;
+
 const spontaneous: fc.Arbitrary<SendEvent> = fc.oneof(
   fc.record({ type: fc.constant('asked' as const), wish: wishes, key: fc.string(), now: fc.constant(NOON) }),
   fc.record({ type: fc.constant('again_asked' as const), key: fc.string(), now: fc.constant(NOON) }),
@@ -88,6 +98,7 @@ const spontaneous: fc.Arbitrary<SendEvent> = fc.oneof(
     { type: 'queueing_failed' },
     { type: 'move_refused', reason: 'refused' },
     { type: 'back' },
+    { type: 'reconnected', interrupted },
   ),
   fc.record({
     type: fc.constant('transfer_ended' as const),
@@ -127,9 +138,6 @@ class Page {
 }
 
 const isPending = (kind: string): kind is Pending => Object.hasOwn(answers, kind);
-
-const isOpen = (transfer: Transfer | undefined): boolean =>
-  transfer !== undefined && transfer.stage !== 'looking' && transfer.stage !== 'ended';
 
 const ENDS: ReadonlySet<string> = new Set([...STATES.slice(4), 'queued']);
 const endsTold = (commands: readonly SendCommand[]): number =>
@@ -178,13 +186,15 @@ describe('a transfer, whatever happens in whatever order', () => {
     fc.assert(
       fc.property(scripts, (script) => {
         play(script, (page, before, commands, event) => {
-          const hasEnded = isOpen(before) && !isOpen(page.transfer);
-          // Flex itself has told A.
-          const isTold = before?.stage === 'moving' && before.failure?.isTold === true;
-          const refused = event.type === 'create_failed' && commands.some(({ kind }) => kind === 'tell');
+          const hasEnded = isUnderWay(before) && !isUnderWay(page.transfer);
           const isNews = before?.stage === 'looking' && page.transfer?.stage === 'ended';
-          const expected = hasEnded || isNews ? 1 : 0;
-          if (!((refused || isTold) && endsTold(commands) === 0)) expect(endsTold(commands)).toBe(expected);
+          const isUnqueued = event.type === 'queueing_failed' && page.transfer !== before;
+          // Told in the words for it.
+          const isOther = commands.some(
+            (command) => command.kind === 'tell' && command.what === 'other_open',
+          );
+          const expected = (hasEnded && !isOther) || isNews || isUnqueued ? 1 : 0;
+          expect(endsTold(commands)).toBe(expected);
         });
       }),
       RUNS,
@@ -213,7 +223,7 @@ describe('a transfer, whatever happens in whatever order', () => {
         play(script, (_, before, commands, event) => {
           if (!commands.some(({ kind }) => kind === 'create')) return;
           expect(['asked', 'again_asked']).toContain(event.type);
-          expect(isOpen(before)).toBe(false);
+          expect(isUnderWay(before)).toBe(false);
         });
       }),
       RUNS,
@@ -225,7 +235,7 @@ describe('a transfer, whatever happens in whatever order', () => {
       fc.property(scripts, states, (script, state) => {
         const page = play(script, () => undefined);
         const ended = attemptView({ state: STATES.indexOf(state) < 4 ? 'expired' : state });
-        const look: SendEvent = { type: 'looked', attempt: ended, now: NOON };
+        const look: SendEvent = { type: 'looked', attempt: ended, isWithdrawn: false, now: NOON };
         const lastAnswers: Readonly<Record<Pending, SendEvent>> = {
           create: { type: 'create_failed', code: 'wrong_state' },
           ...{ look, look_later: look },

@@ -1,7 +1,6 @@
 import { NOON } from '../testing/attempt';
 import { queueSid } from '../testing/sids';
-import type { SendEvent } from './event';
-import { wish, asked, looked, marked, waitingOwn, after, endOf } from '../testing/sendEvents';
+import { wish, asked, looked, waitingOwn, after, endOf } from '../testing/sendEvents';
 
 describe('asking for a transfer', () => {
   it('asks the service once, with the key of the click', () => {
@@ -49,76 +48,6 @@ describe('asking for a transfer', () => {
 
     expect(endOf(transfer)).toEqual({ how: 'failed', reason: 'reservation_not_held' });
     expect(told).toEqual(['failed']);
-  });
-
-  it('looks before it decides when no answer came', () => {
-    const { stage, commands } = after(asked, { type: 'create_failed', code: 'network' });
-
-    expect(stage).toBe('requesting');
-    expect(commands).toEqual([{ kind: 'look' }]);
-  });
-
-  it('waits when the service began it after all, and fails when it did not', () => {
-    const lost: readonly SendEvent[] = [asked, { type: 'create_failed', code: 'network' }];
-
-    expect(after(...lost, looked({})).stage).toBe('waiting');
-    expect(after(...lost, looked(null)).told).toEqual(['failed']);
-    expect(endOf(after(...lost, looked(null)).transfer)).toEqual({ how: 'failed', reason: 'no_answer' });
-  });
-
-  describe('when nobody answers', () => {
-    const failed: SendEvent = { type: 'look_failed' };
-    const lost: readonly SendEvent[] = [asked, { type: 'create_failed', code: 'network' }];
-    const givenUp: readonly SendEvent[] = [...lost, failed, failed, failed];
-
-    it('asks again, then tells A, and asks on', () => {
-      expect(after(...lost, failed)).toMatchObject({
-        stage: 'requesting',
-        commands: [{ kind: 'look_later', ms: 5_000 }],
-      });
-      expect(after(...givenUp)).toMatchObject({
-        stage: 'ended',
-        told: ['failed'],
-        commands: [{ kind: 'tell' }, { kind: 'look_later', ms: 10_000 }],
-      });
-      expect(after(...givenUp, failed).commands).toEqual([{ kind: 'look_later', ms: 10_000 }]);
-    });
-
-    it.each([
-      ['before A has read it', []],
-      ['after A has put it away', [{ type: 'dismissed' }]],
-    ] as const)('takes back what turns out to have begun, %s', (_, read) => {
-      const { commands, transfer } = after(...givenUp, ...read, looked({ state: 'accepted' }));
-
-      expect(commands).toEqual([{ kind: 'cancel' }]);
-      expect(transfer).toMatchObject({ stage: 'waiting', canceling: true });
-    });
-
-    it('leaves the transfer alone that another page of A has begun meanwhile', () => {
-      const other = looked({ targetSid: queueSid('Support') });
-
-      expect(after(...givenUp, other).commands).toEqual([{ kind: 'look_later', ms: 5_000 }]);
-      expect(after(...givenUp, { type: 'dismissed' }, other).commands).toEqual([
-        { kind: 'look_later', ms: 5_000 },
-      ]);
-    });
-
-    it('does not carry it out when its mark appears', () => {
-      expect(after(...givenUp, marked).commands).toEqual([{ kind: 'look' }]);
-      expect(after(...givenUp, marked, looked({ state: 'accepted' })).commands).toEqual([{ kind: 'cancel' }]);
-    });
-
-    it('asks no more once the service says that there is none', () => {
-      expect(after(...givenUp, looked(null), failed).commands).toEqual([]);
-      expect(after(...givenUp, { type: 'dismissed' }, looked(null)).transfer).toBeUndefined();
-    });
-
-    it('lets A ask again at once', () => {
-      const { stage, commands } = after(...givenUp, { type: 'again_asked', key: 'click-2', now: NOON });
-
-      expect(stage).toBe('requesting');
-      expect(commands).toEqual([{ kind: 'create', wish, key: 'click-2' }]);
-    });
   });
 
   it('shows the transfer that another page of A began', () => {
@@ -171,8 +100,7 @@ describe('no agent at all', () => {
       { type: 'queueing_failed' },
     );
 
-    // Flex itself tells A.
-    expect(told).toEqual([]);
+    expect(told).toEqual(['failed']);
     expect(endOf(transfer)?.how).toBe('failed');
   });
 });

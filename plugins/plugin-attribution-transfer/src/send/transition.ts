@@ -1,11 +1,20 @@
 import { cancelAnswered, cancelAsked } from './cancel';
-import { createFailed } from './createFailed';
 import type { EventOf, SendEvent } from './event';
 import { looked } from './looked';
 import { claimed, moveRefused, reportAnswered, transferEnded } from './moving';
-import { LOOK_AFTER_LEAVING_MS, LOOK_MS, LOOK_SLOWLY_MS, MAX_DOUBTS, YIELD_MS } from './rhythm';
-import { aboutOf, asking, finish, finishSilently, go, waiting, type Step } from './step';
-import { hasCall, isRepeatable, type InStage, type Transfer, type Wish } from './transfer';
+import { createFailed, stillInDoubt } from './requesting';
+import { LOOK_AFTER_LEAVING_MS, LOOK_MS, LOOK_SLOWLY_MS, YIELD_MS } from './rhythm';
+import { aboutOf, asking, finish, go, waiting, type Step } from './step';
+import {
+  hasCall,
+  isRepeatable,
+  isSameWish,
+  isUnderWay,
+  wishOf,
+  type About,
+  type Transfer,
+  type Wish,
+} from './transfer';
 
 /**
  * The rules of a transfer on A's page: `(transfer, event) → (transfer', commands)`. Pure; an event that no longer fits
@@ -29,9 +38,11 @@ export function transition(transfer: Transfer | undefined, event: SendEvent): St
     case 'found':
       return transfer === undefined ? go({ stage: 'looking' }, { kind: 'look' }) : go(transfer);
     case 'looked':
-      return looked(transfer, event.attempt, event.now);
+      return looked(transfer, event);
     case 'look_failed':
       return lookFailed(transfer);
+    case 'reconnected':
+      return transfer === undefined ? go(offerAgain(event.interrupted)) : go(transfer);
     case 'marked':
       return marked(transfer, event);
     case 'claim_due':
@@ -51,7 +62,7 @@ export function transition(transfer: Transfer | undefined, event: SendEvent): St
       return reportAnswered(transfer, event);
     case 'queueing_failed':
       return transfer?.stage === 'ended' && transfer.end.how === 'queued'
-        ? finishSilently(transfer, { how: 'failed', reason: 'refused' })
+        ? finish(transfer, { how: 'failed', reason: 'refused' })
         : go(transfer);
     case 'left':
     case 'gone':
@@ -66,28 +77,34 @@ export function transition(transfer: Transfer | undefined, event: SendEvent): St
     case 'cancel_failed':
       return cancelAnswered(transfer, event);
     case 'dismissed':
-      return transfer?.stage === 'ended' ? dismissed(transfer) : go(transfer);
+      // What is still to be asked is asked unseen.
+      if (transfer?.stage !== 'ended') return go(transfer);
+      return go(transfer.asking === true ? { stage: 'looking' } : undefined);
   }
 }
 
 function asked(transfer: Transfer | undefined, { wish, key, now }: EventOf<'asked'>): Step {
-  if (transfer === undefined || transfer.stage === 'looking' || transfer.stage === 'ended') {
-    return request(wish, key, now);
-  }
-  const isRepeat = transfer.targetSid === wish.targetSid && transfer.mode === wish.mode;
-  return isRepeat ? go(transfer) : go(transfer, { kind: 'tell', what: 'other_open' });
+  if (!isUnderWay(transfer)) return request(wish, key, now);
+  return isSameWish(transfer, wish) ? go(transfer) : go(transfer, { kind: 'tell', what: 'other_open' });
 }
 
-const request = ({ targetSid, mode }: Wish, key: string, now: number): Step =>
+const request = (wish: Wish, key: string, now: number): Step =>
   go(
-    { stage: 'requesting', targetSid, mode, since: now, own: true, canceling: false },
-    { kind: 'create', wish: { targetSid, mode }, key },
+    { ...wishOf(wish), stage: 'requesting', since: now, own: true, canceling: false },
+    { kind: 'create', wish: wishOf(wish), key },
   );
+
+const offerAgain = (interrupted: About): Transfer => ({
+  ...aboutOf(interrupted),
+  stage: 'ended',
+  end: { how: 'interrupted' },
+  left: undefined,
+});
 
 function lookFailed(transfer: Transfer | undefined): Step {
   switch (transfer?.stage) {
     case 'requesting':
-      return transfer.doubts === undefined ? go(transfer) : stillInDoubt(transfer, transfer.doubts);
+      return stillInDoubt(transfer);
     case 'looking':
     case 'waiting':
     case 'moving':
@@ -99,24 +116,6 @@ function lookFailed(transfer: Transfer | undefined): Step {
     default:
       return go(transfer);
   }
-}
-
-/** A has to hear some time that nobody answers; what then turns out to have begun is taken back. */
-function stillInDoubt(transfer: InStage<'requesting'>, doubts: number): Step {
-  if (transfer.canceling) return go(waiting(transfer, { canceling: true }), { kind: 'cancel' });
-  if (doubts < MAX_DOUBTS) {
-    return go({ ...transfer, doubts: doubts + 1 }, { kind: 'look_later', ms: LOOK_MS });
-  }
-  const { state, commands } = finish(transfer, { how: 'failed', reason: 'no_answer' });
-  return state === undefined
-    ? go(state, ...commands)
-    : go(asking(state, { unwanted: true }), ...commands, { kind: 'look_later', ms: LOOK_SLOWLY_MS });
-}
-
-/** A has read how it ended. What is still to be asked is asked unseen. */
-function dismissed({ asking: isAsking, unwanted, targetSid, mode }: InStage<'ended'>): Step {
-  if (isAsking !== true) return go(undefined);
-  return go({ stage: 'looking', unwanted: unwanted === true ? { targetSid, mode } : undefined });
 }
 
 function marked(transfer: Transfer | undefined, { attemptId, receiver }: EventOf<'marked'>): Step {

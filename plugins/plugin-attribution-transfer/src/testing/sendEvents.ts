@@ -11,9 +11,13 @@ export const asked: EventOf<'asked'> = { type: 'asked', wish, key: 'click-1', no
 export const bob = workerSid('bob');
 export const carol = workerSid('carol');
 export const claim: Claim = { claimId: 'claim-1', receiver: bob, mode: 'COLD' };
-export const looked = (attempt: Partial<AttemptView> | null): SendEvent => ({
+export const looked = (
+  attempt: Partial<AttemptView> | null,
+  { isWithdrawn = false } = {},
+): EventOf<'looked'> => ({
   type: 'looked',
   attempt: attempt === null ? null : attemptView(attempt),
+  isWithdrawn,
   now: NOON,
 });
 export const reported = (state: AttemptState): EventOf<'reported'> => ({

@@ -29,6 +29,7 @@ export const Card = forwardRef<HTMLElement, Props>(({ title, tone = 'neutral', c
     borderColor={tone === 'error' ? 'colorBorderErrorWeaker' : 'colorBorderPrimaryWeaker'}
     backgroundColor={tone === 'error' ? 'colorBackgroundErrorWeakest' : 'colorBackgroundPrimaryWeakest'}
     outline="none"
+    _focusVisible={{ boxShadow: 'shadowFocus' }}
   >
     <Text as="h3" fontSize="fontSize30" fontWeight="fontWeightSemibold" lineHeight="lineHeight20">
       {title}

@@ -33,7 +33,7 @@ function OpenTransfer({
   const company = attempt.affiliation;
   return (
     <Card
-      title={say('PatchbayOverseeTitle', { queue: queue ?? say('PatchbayTransferSomeQueue') })}
+      title={say('PatchbayTransferTitle', { queue: queue ?? say('PatchbayTransferSomeQueue') })}
       data-testid="patchbay-overseen-transfer"
     >
       <Text as="div">

@@ -7,22 +7,12 @@ import type { Sender } from '../send/sender';
 import type { Transfer } from '../send/transfer';
 import { transition } from '../send/transition';
 import { strings } from '../strings';
-import { attemptView, NOON } from '../testing/attempt';
-import { queueSid, reservationSid, workerSid } from '../testing/sids';
+import { NOON } from '../testing/attempt';
+import { asked, looked } from '../testing/sendEvents';
+import { reservationSid, workerSid } from '../testing/sids';
 import { TransferPanel } from './TransferPanel';
 
 const sid = reservationSid('call');
-const asked: SendEvent = {
-  type: 'asked',
-  wish: { targetSid: queueSid('Billing'), mode: 'COLD' },
-  key: 'click-0001',
-  now: NOON,
-};
-const looked = (about: Parameters<typeof attemptView>[0]): SendEvent => ({
-  type: 'looked',
-  attempt: attemptView(about),
-  now: NOON,
-});
 
 beforeEach(() => {
   jest.useFakeTimers({ now: NOON });
@@ -85,6 +75,12 @@ describe('beside a call', () => {
 
     expect(screen.getByRole('timer').getAttribute('aria-live')).toBe('off');
     expect(status()).toBe('Asking for an agent…');
+  });
+
+  it('A sees that the service has not answered yet', async () => {
+    await open([asked, { type: 'create_failed', code: 'network' }]);
+
+    expect(status()).toBe('No answer yet. Still asking for an agent…');
   });
 
   it('A can cancel while an agent is being looked for, once', async () => {

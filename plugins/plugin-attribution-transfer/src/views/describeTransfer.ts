@@ -13,7 +13,8 @@ export function describeTransfer(transfer: ShownTransfer, names: Names, say: Spe
   const company = transfer.affiliation ?? say('PatchbayTransferSomeCompany');
   switch (transfer.stage) {
     case 'requesting':
-      return say(transfer.canceling ? 'PatchbayTransferCanceling' : 'PatchbayTransferAsking');
+      if (transfer.canceling) return say('PatchbayTransferCanceling');
+      return say(transfer.doubts === undefined ? 'PatchbayTransferAsking' : 'PatchbayTransferAskingOn');
     case 'waiting':
       if (transfer.canceling) return say('PatchbayTransferCanceling');
       if (transfer.elsewhere === true) return say('PatchbayTransferElsewhere');
@@ -32,11 +33,11 @@ export function describeTransfer(transfer: ShownTransfer, names: Names, say: Spe
 }
 
 const ENDS: Readonly<Record<Exclude<End['how'], 'failed'>, StringKey>> = {
-  transferred: 'PatchbayTransferEndedTransferred',
+  transferred: 'PatchbayTransferDone',
   canceled: 'PatchbayTransferEndedCanceled',
   declined: 'PatchbayTransferEndedDeclined',
   expired: 'PatchbayTransferEndedExpired',
-  call_ended: 'PatchbayTransferEndedCallEnded',
+  call_ended: 'PatchbayTransferCallEnded',
   interrupted: 'PatchbayTransferEndedInterrupted',
   queued: 'PatchbayTransferEndedQueued',
 };
