@@ -7,11 +7,15 @@ import { feedReports } from './feedReports';
 const MINUTE_MS = 60_000;
 
 /** Feeds a table of its own from a contact centre. */
-function feed({ engine, clock }: Pick<ContactCentre, 'engine' | 'clock'>, change: Partial<InsightsSettings>) {
+function feed(
+  { engine, clock }: Pick<ContactCentre, 'engine' | 'clock'>,
+  change: Partial<InsightsSettings>,
+  maxOpen?: number,
+) {
   const settings = createInsightsSettings();
   settings.change(change);
   const rows = createRowTable(clock);
-  return { rows, stop: feedReports(engine, { settings, rows }) };
+  return { rows, stop: feedReports(engine, { settings, rows }, maxOpen) };
 }
 
 const fieldsOf = (table: RowTable, ...names: readonly (keyof Row & string)[]) =>
@@ -178,5 +182,37 @@ describe('a call that nobody took', () => {
       ['Queue', '', undefined],
       ['Missed Conversation', 'alice', ''],
     ]);
+  });
+});
+
+describe('tasks that are followed', () => {
+  const lineUp = (maxOpen: number) => {
+    const centre = createContactCentre();
+    const { rows } = feed(centre, { dataDelayMs: 0 }, maxOpen);
+    const queue = centre.addQueue({ friendlyName: 'Support' });
+    centre.addWorkflow({ default_filter: { queue: queue.sid } });
+    const cancel = (sid: string): void => {
+      centre.workspace.tasks.update(sid, { assignmentStatus: 'canceled', reason: 'hangup' });
+    };
+    return { rows, cancel, pass: centre.pass, createTask: () => centre.createTask().sid };
+  };
+
+  it('are no more than there may be, the quietest is forgotten', () => {
+    const { rows, cancel, createTask } = lineUp(2);
+    const [first, second, third] = [createTask(), createTask(), createTask()];
+    for (const sid of [first, second, third]) cancel(sid);
+
+    expect(fieldsOf(rows, 'external_id')).toEqual([[second], [third]]);
+  });
+
+  it('are forgotten when they have ended, whatever is told of them afterwards', async () => {
+    const { rows, cancel, createTask, pass } = lineUp(2);
+    const first = createTask();
+    for (let n = 0; n < 3; n++) cancel(createTask());
+    // TaskRouter tells of their deletion.
+    await pass(6 * MINUTE_MS);
+    cancel(first);
+
+    expect(fieldsOf(rows, 'external_id')).toHaveLength(4);
   });
 });
