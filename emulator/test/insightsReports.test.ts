@@ -12,6 +12,7 @@ const ROWS = [
 const HEADER = 'Segment,Date,Kind,Agent,Queue\n';
 
 const OBJECTS = `/gdc/md/${DEFAULT_SETTINGS.workspaceId}/obj/`;
+const ELEMENT = `${OBJECTS}5192/elements?id=1`;
 const FORM = `${OBJECTS}${DEFAULT_SETTINGS.externalIdForm}`;
 
 let centre: InsightsCentre;
@@ -136,7 +137,11 @@ describe('a raw report is refused', () => {
     ['400 without a report', 400, { report: undefined }],
     ['400 for a context that is none', 400, { context: 1 }],
     ['400 for filters that are none', 400, { context: { filters: {} } }],
-    ['400 for a filter by another form', 400, { context: { filters: [{ uri: '/gdc/md/x/obj/1' }] } }],
+    [
+      '400 for a filter by another form',
+      400,
+      filterBy({ ...DEFAULT_SETTINGS, externalIdForm: '1' }, [ELEMENT]),
+    ],
     ['400 for an empty list', 400, filterBy(DEFAULT_SETTINGS, [])],
     [
       '400 for something else than elements',

@@ -1,4 +1,5 @@
 import type { Clock } from '../kernel/clock';
+import { keepNewest } from '../kernel/keepNewest';
 import type { Random } from '../kernel/random';
 
 /** A Flex user's session as Twilio's IAM knows it: an opaque token and what it stands for. */
@@ -51,10 +52,7 @@ export function createIdentityDirectory(clock: Clock, random: Random, capacity =
         expiresAt: clock.now() + lifetimeMs,
         revoked: false,
       };
-      byToken.delete(issued.token);
-      byToken.set(issued.token, issued);
-      const oldest = byToken.keys().next();
-      if (byToken.size > capacity && !oldest.done) byToken.delete(oldest.value);
+      keepNewest(byToken, issued.token, issued, capacity);
       return issued;
     },
     revoke(token) {

@@ -29,7 +29,6 @@ export function parseBody(
   if (takes === 'form' && isJson && raw !== '') {
     throw invalid(`Missing required parameters in the post body: this resource takes ${FORM}, not ${type}`);
   }
-  if (takes === 'raw') return { form: EMPTY, json: undefined, rawBody: raw };
   return {
     form: raw !== '' && (type === FORM || type === '') ? new URLSearchParams(raw) : EMPTY,
     json: isJson && raw !== '' ? parseJson(raw) : undefined,

@@ -41,8 +41,8 @@ export interface Route {
    * user in as well, by basic auth with the name `token`; `none` leaves it to the route.
    */
   readonly auth?: 'account' | 'flex' | 'none';
-  /** `form` refuses a JSON body as Twilio does; `json` is the exception; `raw` leaves reading it to the route. */
-  readonly body?: 'form' | 'json' | 'any' | 'raw';
+  /** `form` refuses a JSON body as Twilio does; `json` is the exception. */
+  readonly body?: 'form' | 'json' | 'any';
   /** How a host that isn't Twilio's own words a refusal; with Twilio's four keys unless given. */
   readonly refusal?: Refusal;
   readonly handle: (request: TwilioRequest) => Reply | Promise<Reply>;

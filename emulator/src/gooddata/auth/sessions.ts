@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../kernel/clock';
+import { keepNewest } from '../../kernel/keepNewest';
 import type { Random } from '../../kernel/random';
 
 /** Two weeks (doc "Flex Insights API General Usage"). */
@@ -51,12 +52,6 @@ export const profileIdOf = (login: string): string =>
 /** Looks like every other token of the local Twilio, so that the journal removes it wherever it stands. */
 const newToken = (random: Random): string => `local-${random.sid('')}${random.sid('')}`;
 
-function keep<T>(map: Map<string, T>, key: string, value: T): void {
-  map.set(key, value);
-  const oldest = map.keys().next();
-  if (map.size > MAX_KEPT && !oldest.done) map.delete(oldest.value);
-}
-
 export function createSessions(clock: Clock, random: Random): Sessions {
   const sessions = new Map<string, Session>();
   const temporary = new Map<string, TemporaryToken>();
@@ -66,7 +61,12 @@ export function createSessions(clock: Clock, random: Random): Sessions {
   return {
     open(login) {
       const sst = newToken(random);
-      keep(sessions, sst, { profileId: profileIdOf(login), login, expiresAt: clock.now() + SST_LIFETIME_MS });
+      keepNewest(
+        sessions,
+        sst,
+        { profileId: profileIdOf(login), login, expiresAt: clock.now() + SST_LIFETIME_MS },
+        MAX_KEPT,
+      );
       return sst;
     },
     temporaryToken(sst) {
@@ -74,7 +74,7 @@ export function createSessions(clock: Clock, random: Random): Sessions {
       if (!session || !isGood(session)) return undefined;
       const token = newToken(random);
       const { profileId } = session;
-      keep(temporary, token, { sst, profileId, expiresAt: clock.now() + TT_LIFETIME_MS });
+      keepNewest(temporary, token, { sst, profileId, expiresAt: clock.now() + TT_LIFETIME_MS }, MAX_KEPT);
       return token;
     },
     holder(kind, token) {

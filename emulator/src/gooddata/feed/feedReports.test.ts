@@ -7,11 +7,15 @@ import { feedReports } from './feedReports';
 const MINUTE_MS = 60_000;
 
 /** Feeds a table of its own from a contact centre. */
-function feed({ engine, clock }: Pick<ContactCentre, 'engine' | 'clock'>, change: Partial<InsightsSettings>) {
+function feed(
+  { engine, clock }: Pick<ContactCentre, 'engine' | 'clock'>,
+  change: Partial<InsightsSettings>,
+  maxOpen?: number,
+) {
   const settings = createInsightsSettings();
   settings.change(change);
   const rows = createRowTable(clock);
-  return { rows, stop: feedReports(engine, { settings, rows }) };
+  return { rows, stop: feedReports(engine, { settings, rows }, maxOpen) };
 }
 
 const fieldsOf = (table: RowTable, ...names: readonly (keyof Row & string)[]) =>
@@ -178,5 +182,45 @@ describe('a call that nobody took', () => {
       ['Queue', '', undefined],
       ['Missed Conversation', 'alice', ''],
     ]);
+  });
+});
+
+describe('tasks that are followed', () => {
+  /** Two tasks at most are followed, of as many as alice can have. */
+  const lineUp = () => {
+    const centre = createContactCentre();
+    const { rows } = feed(centre, { dataDelayMs: 0 }, 2);
+    const queue = centre.addQueue({ friendlyName: 'Support', targetWorkers: '1==1' });
+    centre.addWorkflow({ default_filter: { queue: queue.sid } });
+    centre.addWorker('alice', {}, 10);
+    return {
+      rows,
+      async take(): Promise<string> {
+        const { sid } = centre.createTask();
+        await centre.pass();
+        centre.accept(sid);
+        return sid;
+      },
+      complete(sid: string): void {
+        centre.workspace.tasks.update(sid, { assignmentStatus: 'completed', reason: 'done' });
+      },
+    };
+  };
+
+  it('are no more than there may be, the quietest is forgotten', async () => {
+    const { rows, take, complete } = lineUp();
+    const [first, second, third] = [await take(), await take(), await take()];
+    for (const sid of [first, second, third]) complete(sid);
+
+    expect(new Set(fieldsOf(rows, 'external_id').flat())).toEqual(new Set([second, third]));
+  });
+
+  it('are forgotten when they have ended, although their reservations end after them', async () => {
+    const { rows, take, complete } = lineUp();
+    const first = await take();
+    for (let n = 0; n < 3; n++) complete(await take());
+    complete(first);
+
+    expect(fieldsOf(rows, 'external_id').flat()).toContain(first);
   });
 });

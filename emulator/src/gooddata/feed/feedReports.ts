@@ -1,21 +1,23 @@
+import { keepNewest } from '../../kernel/keepNewest';
 import type { Task, TaskRouterEngine, TaskRouterEvent } from '../../taskrouter/engine';
 import type { InsightsContext } from '../insightsContext';
 import { followTask } from './followTask';
 import type { Journey } from './journey';
 import { toRows } from './toRows';
 
-/** More tasks than are open at the same time; what is beyond is forgotten, the oldest first. */
-const MAX_OPEN = 10_000;
-
 const ENDS: readonly TaskRouterEvent['type'][] = ['task.completed', 'task.canceled', 'task.deleted'];
 
 const isOver = ({ assignmentStatus: status }: Task): boolean =>
   status === 'completed' || status === 'canceled';
 
-/** Follows the tasks of the contact centre and loads their segments once they have ended. Returns the way to stop. */
+/**
+ * Follows the tasks of the contact centre and loads their segments once they have ended. Returns the way to stop.
+ * @param maxOpen more tasks than are open at the same time; what is beyond is forgotten, the quietest first
+ */
 export function feedReports(
   engine: TaskRouterEngine,
   { settings, rows }: Pick<InsightsContext, 'settings' | 'rows'>,
+  maxOpen = 10_000,
 ): () => void {
   const open = new Map<string, Journey>();
   return engine.on((event) => {
@@ -25,9 +27,7 @@ export function feedReports(
     // Events about a task's reservations, and its deletion, come after its end.
     if (!before) return;
     if (!ENDS.includes(event.type)) {
-      open.set(task.sid, followTask(before, event));
-      const oldest = open.keys().next();
-      if (open.size > MAX_OPEN && !oldest.done) open.delete(oldest.value);
+      keepNewest(open, task.sid, followTask(before, event), maxOpen);
       return;
     }
     open.delete(task.sid);

@@ -1,4 +1,5 @@
 import type { Clock } from '../../kernel/clock';
+import { keepNewest } from '../../kernel/keepNewest';
 import type { Random } from '../../kernel/random';
 
 /** More than any client polls at the same time; what is beyond is forgotten, the oldest first. */
@@ -27,9 +28,7 @@ export function createPendingResults<T>(clock: Clock, random: Random): PendingRe
     start(result, latencyMs) {
       const id = random.sid('');
       const startedAt = clock.now();
-      results.set(id, { id, startedAt, readyAt: startedAt + latencyMs, result });
-      const oldest = results.keys().next();
-      if (results.size > MAX_KEPT && !oldest.done) results.delete(oldest.value);
+      keepNewest(results, id, { id, startedAt, readyAt: startedAt + latencyMs, result }, MAX_KEPT);
       return id;
     },
     poll(id) {

@@ -34,7 +34,7 @@ export function createRouteMaker({ settings, sessions }: InsightsContext, refusa
     method,
     pattern,
     auth: 'none',
-    body: 'raw',
+    body: 'any',
     refusal,
     handle: (request) => {
       if (settings.current().requireUserAgent && !headerOf(request, 'user-agent'))

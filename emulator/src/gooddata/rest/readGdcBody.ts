@@ -1,18 +1,16 @@
 import { isObject } from '../../kernel/isObject';
 import { mediaType } from '../../kernel/parseBody';
-import { readJson } from '../../kernel/readJson';
 import type { TwilioRequest } from '../../kernel/route';
 import { refuse } from './refusal';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The JSON object a request carries. Throws 415 for another media type, 400 for what is no JSON object. */
-export function readGdcBody({ headers, rawBody }: TwilioRequest): Fields {
+/** The JSON object a request carries. Throws 415 for another media type, 400 for JSON that is no object. */
+export function readGdcBody({ headers, json }: TwilioRequest): Fields {
   if (mediaType(headers['content-type']) !== 'application/json')
     throw refuse(415, 'The body must be application/json');
-  const value = readJson(rawBody);
-  if (isObject(value)) return value;
-  throw refuse(400, 'The body is not a valid JSON object');
+  if (isObject(json)) return json;
+  throw refuse(400, 'The body is not a JSON object');
 }
 
 /** The object that GoodData's requests wrap everything in. Throws 400 without it. */

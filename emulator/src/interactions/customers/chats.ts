@@ -1,4 +1,5 @@
 import { API, type ConversationEngine, type Message, type Source } from '../../conversations';
+import { keepNewest } from '../../kernel/keepNewest';
 import { notFound } from '../../kernel/twilioError';
 import { agentsIn, leaveChannel } from '../engine/agents';
 import { closeChannel } from '../engine/closeChannel';
@@ -90,9 +91,7 @@ export function createChats(state: InteractionState): Chats {
         agents: () => agentsIn(channel).flatMap((agent) => (agent.identity === null ? [] : [agent.identity])),
         messages: () => conversations.messages.list(conversationSid),
       };
-      known.set(conversationSid, { chat, channel });
-      const oldest = known.keys().next();
-      if (known.size > KEPT && !oldest.done) known.delete(oldest.value);
+      keepNewest(known, conversationSid, { chat, channel }, KEPT);
       return chat;
     },
     list,

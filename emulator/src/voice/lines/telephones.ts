@@ -1,3 +1,5 @@
+import { keepNewest } from '../../kernel/keepNewest';
+
 /** What the telephone at a number does when it rings. */
 export type Habit = 'answers' | 'rings' | 'busy';
 
@@ -14,11 +16,8 @@ export function createTelephones(): Telephones {
   return {
     habitOf: (number) => habits.get(number) ?? 'answers',
     setHabit(number, habit) {
-      habits.delete(number);
-      if (habit === 'answers') return;
-      habits.set(number, habit);
-      const oldest = habits.keys().next();
-      if (habits.size > MAX_NUMBERS && !oldest.done) habits.delete(oldest.value);
+      if (habit === 'answers') habits.delete(number);
+      else keepNewest(habits, number, habit, MAX_NUMBERS);
     },
   };
 }
