@@ -1,32 +1,16 @@
-import twilio from 'twilio';
-import { redirectTwilio } from '../preload/redirect.cjs';
-import { createLocalTwilio, type LocalTwilio } from '../src/createLocalTwilio';
-import { ValidatingClient } from './validatingClient';
+import { openSdk } from './openSdk';
 
 /** The official SDK's view of the local Conversations, over loopback; every answer is held against Twilio's OpenAPI. */
 describe('Conversations through the twilio SDK', () => {
-  let local: LocalTwilio;
-  let restore: () => void;
-  let client: ReturnType<typeof twilio>;
-
-  beforeAll(async () => {
-    local = await createLocalTwilio({ mode: 'paused', startMs: Date.UTC(2026, 0, 1) });
-    restore = redirectTwilio(local.origin);
-    const httpClient = new ValidatingClient('twilio_conversations_v1.json');
-    client = twilio(local.accountSid, local.authToken, { httpClient });
-  });
-  afterAll(async () => {
-    restore();
-    await local.stop();
-  });
-  const conversations = () => client.conversations.v1.conversations;
+  const sdk = openSdk('twilio_conversations_v1.json');
+  const conversations = () => sdk.client.conversations.v1.conversations;
 
   it('creates, reads by unique name, changes, lists by state and removes a conversation', async () => {
     const created = await conversations().create({ friendlyName: 'Order 7', uniqueName: 'order-7' });
     expect(created).toMatchObject({
       state: 'active',
       attributes: '{}',
-      dateCreated: new Date(local.clock.now()),
+      dateCreated: new Date(sdk.local.clock.now()),
     });
 
     expect((await conversations()('order-7').fetch()).sid).toBe(created.sid);
@@ -140,20 +124,20 @@ describe('Conversations through the twilio SDK', () => {
 
   it('answers under the service as well, with the service in its URLs', async () => {
     const { sid, chatServiceSid } = await conversations().create();
-    const service = client.conversations.v1.services(chatServiceSid);
+    const service = sdk.client.conversations.v1.services(chatServiceSid);
 
     expect((await service.conversations(sid).fetch()).url).toContain(`/v1/Services/${chatServiceSid}/`);
     expect(await service.conversations(sid).participants.create({ identity: 'jane' })).toMatchObject({
       chatServiceSid,
     });
-    const other = client.conversations.v1.services(`IS${'f'.repeat(32)}`);
+    const other = sdk.client.conversations.v1.services(`IS${'f'.repeat(32)}`);
     await expect(other.conversations(sid).fetch()).rejects.toMatchObject({ status: 404 });
   });
 
   it('keeps users, who come to be with their first conversation', async () => {
     const { sid } = await conversations().create();
     await conversations()(sid).participants.create({ identity: 'newcomer' });
-    const { users } = client.conversations.v1;
+    const { users } = sdk.client.conversations.v1;
 
     expect(await users('newcomer').fetch()).toMatchObject({ identity: 'newcomer', friendlyName: null });
     expect(await users('newcomer').update({ friendlyName: 'New Comer' })).toMatchObject({

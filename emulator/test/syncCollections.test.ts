@@ -1,32 +1,14 @@
-import twilio from 'twilio';
-import type { SyncClient } from 'twilio-sync';
-import { redirectTwilio } from '../preload/redirect.cjs';
-import { createLocalTwilio, type LocalTwilio } from '../src/createLocalTwilio';
 import { once } from '../src/testing/once';
-import { openClientOf } from './syncClient';
+import { openSyncPair } from './openSyncPair';
 
 describe('Maps and Lists through two clients', () => {
-  let local: LocalTwilio;
-  let restore: () => void;
-  let alice: SyncClient;
-  let bob: SyncClient;
-
-  beforeAll(async () => {
-    local = await createLocalTwilio({ mode: 'paused' });
-    restore = redirectTwilio(local.origin);
-    alice = openClientOf(local, 'alice');
-    bob = openClientOf(local, 'bob');
-  });
-  afterAll(async () => {
-    await Promise.all([alice.shutdown(), bob.shutdown()]);
-    restore();
-    await local.stop();
-  });
-
-  const service = () => twilio(local.accountSid, local.authToken).sync.v1.services('default');
+  const sync = openSyncPair();
 
   describe('a Map', () => {
-    const openBoth = async (name: string) => ({ hers: await alice.map(name), his: await bob.map(name) });
+    const openBoth = async (name: string) => ({
+      hers: await sync.alice.map(name),
+      his: await sync.bob.map(name),
+    });
 
     it('tells of items added, updated and removed', async () => {
       const { hers, his } = await openBoth('people');
@@ -59,12 +41,12 @@ describe('Maps and Lists through two clients', () => {
 
       await Promise.all([hers.mutate('k', add), his.mutate('k', add)]);
 
-      expect((await service().syncMaps('race').syncMapItems('k').fetch()).data).toEqual({ n: 2 });
+      expect((await sync.service().syncMaps('race').syncMapItems('k').fetch()).data).toEqual({ n: 2 });
     });
 
     it('is read page by page, in both directions and orders', async () => {
       const { his } = await openBoth('pages');
-      const space = local.sync.space('data_sync').map('pages');
+      const space = sync.local.sync.space('data_sync').map('pages');
       for (const key of ['a', 'b', 'c', 'd', 'e']) space.set(key, { key });
       const keysOf = ({ items }: { items: readonly { key: string }[] }) =>
         items.map(({ key }) => key).join('');
@@ -85,12 +67,14 @@ describe('Maps and Lists through two clients', () => {
     });
 
     it('comes with its items when asked', async () => {
-      local.sync.space('data_sync').map('with items').set('k', { v: 1 });
+      sync.local.sync.space('data_sync').map('with items').set('k', { v: 1 });
 
-      const his = await bob.map({ id: 'with items', includeItems: true });
+      const his = await sync.bob.map({ id: 'with items', includeItems: true });
       await his.get('k');
 
-      expect(local.journal.entries({ pattern: '/v3/Maps/:collection' }).at(-1)?.query).toEqual(['Include']);
+      expect(sync.local.journal.entries({ pattern: '/v3/Maps/:collection' }).at(-1)?.query).toEqual([
+        'Include',
+      ]);
     });
 
     it('and its items expire', async () => {
@@ -98,11 +82,11 @@ describe('Maps and Lists through two clients', () => {
       await hers.set('k', {}, { ttl: 10 });
       await hers.setTtl(100);
       const itemRemoved = once(his, 'itemRemoved');
-      await local.clock.advance(20_000);
+      await sync.local.clock.advance(20_000);
       expect(await itemRemoved).toMatchObject({ key: 'k' });
       const removed = once(his, 'removed');
 
-      await local.clock.advance(100_000);
+      await sync.local.clock.advance(100_000);
 
       await removed;
     });
@@ -114,14 +98,14 @@ describe('Maps and Lists through two clients', () => {
       await hers.removeMap();
 
       await removed;
-      await expect(service().syncMaps('gone').fetch()).rejects.toMatchObject({ status: 404 });
+      await expect(sync.service().syncMaps('gone').fetch()).rejects.toMatchObject({ status: 404 });
     });
   });
 
   describe('a List', () => {
     it('tells of items pushed, set and removed, and never uses an index again', async () => {
-      const hers = await alice.list('log');
-      const his = await bob.list('log');
+      const hers = await sync.alice.list('log');
+      const his = await sync.bob.list('log');
 
       const added = once(his, 'itemAdded');
       const { index } = await hers.push({ line: 1 });
@@ -139,8 +123,8 @@ describe('Maps and Lists through two clients', () => {
     });
 
     it('is removed for everybody', async () => {
-      const hers = await alice.list('gone');
-      const his = await bob.list('gone');
+      const hers = await sync.alice.list('gone');
+      const his = await sync.bob.list('gone');
       const removed = once(his, 'removed');
 
       await hers.removeList();

@@ -1,25 +1,9 @@
-import twilio from 'twilio';
-import { redirectTwilio } from '../preload/redirect.cjs';
-import { createLocalTwilio, type LocalTwilio } from '../src/createLocalTwilio';
-import { ValidatingClient } from './validatingClient';
+import { openSdk } from './openSdk';
 
 /** The official SDK's view of the local Sync, over loopback. */
 describe('Sync through the twilio SDK', () => {
-  let local: LocalTwilio;
-  let restore: () => void;
-  let client: ReturnType<typeof twilio>;
-
-  beforeAll(async () => {
-    local = await createLocalTwilio({ mode: 'paused', startMs: Date.UTC(2026, 0, 1) });
-    restore = redirectTwilio(local.origin);
-    const httpClient = new ValidatingClient('twilio_sync_v1.json');
-    client = twilio(local.accountSid, local.authToken, { httpClient });
-  });
-  afterAll(async () => {
-    restore();
-    await local.stop();
-  });
-  const service = () => client.sync.v1.services('default');
+  const sdk = openSdk('twilio_sync_v1.json');
+  const service = () => sdk.client.sync.v1.services('default');
   const failure = async (call: Promise<unknown>): Promise<unknown> =>
     call.then(
       () => 'no failure',
@@ -33,9 +17,9 @@ describe('Sync through the twilio SDK', () => {
     expect(claimed).toMatchObject({
       revision: '0',
       data: { owner: 'a' },
-      serviceSid: local.sync.defaultServiceSid,
+      serviceSid: sdk.local.sync.defaultServiceSid,
     });
-    expect(claimed.dateExpires).toEqual(new Date(local.clock.now() + 3_600_000));
+    expect(claimed.dateExpires).toEqual(new Date(sdk.local.clock.now() + 3_600_000));
     expect(second).toMatchObject({ status: 409, code: 54301 });
   });
 
@@ -83,9 +67,9 @@ describe('Sync through the twilio SDK', () => {
   it('expires on the virtual clock, late', async () => {
     const { sid } = await service().documents.create({ data: {}, ttl: 10 });
 
-    await local.clock.advance(14_000);
+    await sdk.local.clock.advance(14_000);
     expect((await service().documents(sid).fetch()).sid).toBe(sid);
-    await local.clock.advance(1_000);
+    await sdk.local.clock.advance(1_000);
     expect(await failure(service().documents(sid).fetch())).toMatchObject({ status: 404 });
   });
 
@@ -95,7 +79,7 @@ describe('Sync through the twilio SDK', () => {
     for (let n = 0; n < 200; n += 1) await write();
 
     expect(await failure(write())).toMatchObject({ status: 429, code: 54009 });
-    await local.clock.advance(10_000);
+    await sdk.local.clock.advance(10_000);
     expect((await write()).revision).toBe('201');
   });
 
