@@ -1,6 +1,5 @@
-import { answerOf } from '../support/httpAnswer';
+import { answerOf, captureLog } from '@patchbay/shared/testing/functions';
 import { startFunctions } from '../support/httpFunctions';
-import { captureLog } from '../support/httpLog';
 import { startService } from '../support/httpService';
 import { answerCall, createInput } from '../support/scene';
 

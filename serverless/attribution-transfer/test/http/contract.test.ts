@@ -1,5 +1,4 @@
-import { answerOf } from '../support/httpAnswer';
-import { captureLog } from '../support/httpLog';
+import { answerOf, captureLog } from '@patchbay/shared/testing/functions';
 import { startService, type HttpService } from '../support/httpService';
 import {
   accept,

@@ -1,5 +1,5 @@
 import type { FaultEffect } from '@patchbay/emulator';
-import { answerOf } from '../support/httpAnswer';
+import { answerOf } from '@patchbay/shared/testing/functions';
 import { CREATE, LIST, openOutage, STORE, THROTTLED } from '../support/httpOutage';
 import { answerCall, liveAttributionTasks, type Call } from '../support/scene';
 import { stopTime, until } from '../support/stoppedTime';

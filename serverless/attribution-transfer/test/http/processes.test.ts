@@ -1,7 +1,8 @@
 import { createClient, type CallResult } from '@patchbay/shared/client';
 import { createAttributionTaskContract } from '@patchbay/shared/contracts';
 import { startCentre, type Centre } from '../support/centre';
-import { startProcesses, type FunctionProcess } from '../support/httpProcesses';
+import type { FunctionProcess } from '@patchbay/shared/testing/functions';
+import { startProcesses } from '../support/httpFunctions';
 import { answerCall, createInput, liveAttributionTasks } from '../support/scene';
 
 const CALLERS = 200;

@@ -1,6 +1,5 @@
 import { FailureBody, TaskSid } from '@patchbay/shared/contracts';
-import { answerOf, type Answer } from '../support/httpAnswer';
-import { captureLog } from '../support/httpLog';
+import { answerOf, type Answer, captureLog } from '@patchbay/shared/testing/functions';
 import { startService, type HttpService } from '../support/httpService';
 import {
   accept,

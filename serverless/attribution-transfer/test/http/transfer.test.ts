@@ -1,5 +1,5 @@
 import { once } from '@patchbay/emulator/testing';
-import { captureLog } from '../support/httpLog';
+import { captureLog } from '@patchbay/shared/testing/functions';
 import { acceptOffer } from '../support/httpPages';
 import { replay } from '../support/httpReplay';
 import { startService, type HttpService, MACHINE_TIME } from '../support/httpService';

@@ -1,8 +1,7 @@
 import type { FaultMatch, LocalTwilioOptions } from '@patchbay/emulator';
 import type { ClientOptions } from '@patchbay/shared/client';
 import { createAttributionTaskContract, FailureBody, type TaskSid } from '@patchbay/shared/contracts';
-import { answerOf, type Answer } from './httpAnswer';
-import { captureLog } from './httpLog';
+import { answerOf, type Answer, captureLog } from '@patchbay/shared/testing/functions';
 import { FLEX_ORIGIN, startService, type HttpService } from './httpService';
 import { bodyOf } from './httpTransfer';
 import { createInput, type Call } from './scene';

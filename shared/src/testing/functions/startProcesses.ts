@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import type { FunctionsOptions } from './startFunctions';
 
 const Ready = z.object({ url: z.string() });
 const READY_WITHIN_MS = 20_000;
@@ -12,14 +13,22 @@ export interface FunctionProcess {
   stop(): Promise<void>;
 }
 
-/** Starts so many processes of the service side by side; their calls to Twilio go to the local one at `origin`. */
+/** Where the processes' calls to Twilio go. */
+export interface Redirection {
+  /** The file that redirects them, loaded before everything else. */
+  readonly preload: string;
+  /** Of the local Twilio. */
+  readonly origin: string;
+}
+
+/** Starts so many processes of a service side by side. */
 export async function startProcesses(
   count: number,
-  origin: string,
-  env: Readonly<Record<string, string>>,
+  functions: FunctionsOptions,
+  redirection: Redirection,
 ): Promise<readonly FunctionProcess[]> {
   const started = await Promise.allSettled(
-    Array.from({ length: count }, () => startFunctionProcess(origin, env)),
+    Array.from({ length: count }, () => startFunctionProcess(functions, redirection)),
   );
   const processes = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const failed = started.find((one) => one.status === 'rejected');
@@ -29,17 +38,12 @@ export async function startProcesses(
 }
 
 async function startFunctionProcess(
-  origin: string,
-  env: Readonly<Record<string, string>>,
+  functions: FunctionsOptions,
+  { preload, origin }: Redirection,
 ): Promise<FunctionProcess> {
-  const child = fork(path.join(__dirname, 'httpProcess.ts'), {
-    execArgv: [
-      '--require',
-      require.resolve('@patchbay/emulator/redirect'),
-      '--require',
-      require.resolve('esbuild-register'),
-    ],
-    env: { PATH: process.env['PATH'], TWILIO_EMULATOR_ORIGIN: origin, FUNCTION_ENV: JSON.stringify(env) },
+  const child = fork(path.join(__dirname, 'functionProcess.ts'), {
+    execArgv: ['--require', preload, '--require', require.resolve('esbuild-register')],
+    env: { PATH: process.env['PATH'], TWILIO_EMULATOR_ORIGIN: origin, FUNCTIONS: JSON.stringify(functions) },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const lastWords = keepLastWords(child);
