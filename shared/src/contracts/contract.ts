@@ -9,6 +9,8 @@ export type Access =
   | { readonly kind: 'twilio-basic-auth' }
   /** Twilio itself, by `X-Twilio-Signature`, on hosts that leave the check to us. */
   | { readonly kind: 'twilio-signature' }
+  /** A scheduler, by `Authorization: Bearer` and the shared secret in `setting`. */
+  | { readonly kind: 'secret'; readonly setting: string }
   | { readonly kind: 'anyone' };
 
 /** What an endpoint is, without how it does it: shared by the service, the plugin's client and the OpenAPI document. */
@@ -28,6 +30,10 @@ export interface Contract<
   readonly successes: Readonly<Partial<Record<200 | 201 | 202, string>>>;
   /** What it can answer besides the failures every endpoint shares. */
   readonly failures: readonly FailureCode[];
+  /** True where failures repeat their HTTP status in the body, as successes do: some callers look only there. */
+  readonly statusInBody?: boolean;
+  /** `twiml` where Twilio's voice asks: the answer's field `twiml` is sent as XML. JSON when absent. */
+  readonly produces?: 'twiml';
   /** True when repeating the same request is harmless: then the client retries an opaque network error. */
   readonly idempotent: boolean;
 }

@@ -41,3 +41,26 @@ describe('the HTTP answer', () => {
     expect(answerFor(fail('other_target_open', 'No.')).headers).toEqual({});
   });
 });
+
+describe('the HTTP answer as a contract wants it', () => {
+  it('repeats the status of a failure in its body', () => {
+    const { status, body } = answerFor(fail('not_found', 'Nothing.'), { statusInBody: true });
+
+    expect(status).toBe(404);
+    expect(body).toEqual({ success: false, error: 'Nothing.', code: 'not_found', status: 404 });
+  });
+
+  it('is XML where voice asks', () => {
+    const answer = answerFor(ok({ twiml: '<Response/>' }), { produces: 'twiml' });
+
+    expect(answer).toEqual({ status: 200, headers: { 'Content-Type': 'text/xml' }, body: '<Response/>' });
+  });
+
+  it('is JSON where voice asked and nothing could be said', () => {
+    expect(answerFor(fail('signature_refused', 'No.'), { produces: 'twiml' }).body).toEqual({
+      success: false,
+      error: 'No.',
+      code: 'signature_refused',
+    });
+  });
+});

@@ -1,3 +1,4 @@
+import type { Contract } from '../contracts/contract';
 import type { FailureBody, FailureCode } from '../contracts/failure';
 import { FAILURE_STATUS } from '../contracts/failure';
 import type { Result } from '../endpoint/result';
@@ -6,7 +7,8 @@ import type { Result } from '../endpoint/result';
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: object;
+  /** JSON, or the text of another media type that the headers name. */
+  readonly body: object | string;
 }
 
 /** Failures after which the same request makes sense again; a second when nobody knows better. */
@@ -18,11 +20,17 @@ const COME_BACK: ReadonlySet<FailureCode> = new Set([
   'twilio_unavailable',
 ]);
 
+/** How a contract wants its answers written. */
+export type Wording = Pick<Contract, 'statusInBody' | 'produces'>;
+
 /** The HTTP response for a result. */
-export function answerFor(result: Result<object>): Answer {
+export function answerFor(result: Result<object>, wording: Wording = {}): Answer {
   if (result.ok) {
     const headers = result.replayed ? { 'X-Idempotent-Replay': 'true' } : {};
-    return { status: result.status, headers, body: result.body };
+    const { status, body } = result;
+    return wording.produces === 'twiml' && 'twiml' in body && typeof body.twiml === 'string'
+      ? { status, headers: { ...headers, 'Content-Type': 'text/xml' }, body: body.twiml }
+      : { status, headers, body };
   }
   const { code, message, details } = result;
   const retryAfter = result.retryAfterSeconds ?? (COME_BACK.has(code) ? 1 : undefined);
@@ -31,6 +39,7 @@ export function answerFor(result: Result<object>): Answer {
     error: message,
     code,
     ...(details && { details: [...details] }),
+    ...(wording.statusInBody && { status: FAILURE_STATUS[code] }),
   };
   return {
     status: FAILURE_STATUS[code],

@@ -6,6 +6,7 @@ import { rememberConfig } from './config/rememberConfig';
 import type { ConfigSpec, Setting } from './config/setting';
 import { basicAuthGate } from './gates/basicAuthGate';
 import { flexUserGate } from './gates/flexUserGate';
+import { secretGate } from './gates/secretGate';
 import { signatureGate } from './gates/signatureGate';
 import type { FunctionRequest } from './input/request';
 
@@ -57,6 +58,8 @@ export function gateFor(access: Access): Gate {
       return gate(basicAuthGate);
     case 'twilio-signature':
       return gate(signatureGate);
+    case 'secret':
+      return gate(secretGate(access.setting));
     case 'anyone':
       return { settings: [], open: () => ({ ok: true, config: () => Promise.resolve(undefined) }) };
   }

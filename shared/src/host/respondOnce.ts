@@ -3,7 +3,7 @@ import type { Clock, Log } from '../endpoint/ports';
 import type { Result } from '../endpoint/result';
 import { describeError } from '../errors/describeError';
 import { failureFromError } from '../errors/failureFromError';
-import { answerFor } from './answer';
+import { answerFor, type Wording } from './answer';
 import { settleOnce } from './settleOnce';
 import type { TwilioCallback } from './twilioContext';
 
@@ -13,6 +13,7 @@ interface Conversation {
   readonly headers: Readonly<Record<string, string>>;
   readonly log: Log;
   readonly clock: Clock;
+  readonly wording: Wording;
 }
 
 interface Responder {
@@ -21,12 +22,12 @@ interface Responder {
 }
 
 /** Answers a request with the first result or error it is given, and logs what came too late. */
-export function respondOnce({ callback, headers, log, clock }: Conversation): Responder {
+export function respondOnce({ callback, headers, log, clock, wording }: Conversation): Responder {
   const startedAt = clock.now();
   const send = settleOnce(callback);
 
   const respond = (result: Result<object>) => {
-    const answer = answerFor(result);
+    const answer = answerFor(result, wording);
     const first = send({
       ...answer,
       headers: {

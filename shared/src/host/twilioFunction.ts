@@ -58,7 +58,13 @@ export function twilioFunction<Config extends object, Ports extends BasePorts, C
     const correlationId = correlationIdOf(request.headers, ids);
     const log = jsonLog(platform, { service: wiring.service, function: name, correlationId });
     const headers = { 'X-Correlation-Id': correlationId, ...corsHeaders(context, request.headers.origin) };
-    const { respond, respondError } = respondOnce({ callback, headers, log, clock });
+    const { respond, respondError } = respondOnce({
+      callback,
+      headers,
+      log,
+      clock,
+      wording: endpoint.contract,
+    });
 
     const callOff = schedule(deadlineMs, () => {
       respondError(new DeadlineExceeded());
