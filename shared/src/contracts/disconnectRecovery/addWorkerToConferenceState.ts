@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { defineContract } from '../contract';
 import { CallSid, ConferenceSid, ReservationSid, TaskSid, WorkerSid, WorkflowSid } from '../sids';
 import { Attributes } from '../taskrouter/task';
-import { SUCCESS, WorkerName } from './values';
+import { SUCCESS, WorkerName, WorkerPhone } from './values';
 
 export const addWorkerToConferenceStateContract = defineContract({
   name: 'flex/add-worker-to-conference-state',
@@ -21,6 +21,8 @@ export const addWorkerToConferenceStateContract = defineContract({
     workerReservationSid: ReservationSid,
     workerCallSid: CallSid,
     workerName: WorkerName,
+    /** Looked up when absent. */
+    workerPhone: z.optional(WorkerPhone),
   }),
   response: z.object(SUCCESS),
   successes: { 200: 'The agent is registered, now or before.' },

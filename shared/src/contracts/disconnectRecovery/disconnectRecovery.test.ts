@@ -12,9 +12,9 @@ describe('the disconnect recovery contracts', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('take a deregistration without intent as one that leaves the conference alone', () => {
+  it('take a deregistration without intent as a hang-up', () => {
     const request = { taskSid: sid('WT'), workerSid: sid('WK') };
-    expect(removeWorkerFromConferenceStateContract.request.parse(request).intent).toBe('leave');
+    expect(removeWorkerFromConferenceStateContract.request.parse(request).intent).toBe('hangup');
   });
 
   it("take a callback of somebody else's conference, and whatever else Twilio sends with it", () => {

@@ -12,11 +12,11 @@ export const removeWorkerFromConferenceStateContract = defineContract({
     conferenceSid: z.optional(ConferenceSid),
     taskSid: TaskSid,
     workerSid: WorkerSid,
-    intent: z._default(LeaveIntent, 'leave'),
+    intent: z._default(LeaveIntent, 'hangup'),
   }),
   response: z.object(SUCCESS),
   successes: {
-    200: 'Noted. After `hangup` with only the customer left the conference ends, whatever the page does.',
+    200: 'Noted. With only the customer left the conference ends after `hangup`, whatever the page does.',
   },
   failures: ['not_on_the_call', 'not_found', 'in_flight'],
   statusInBody: true,

@@ -13,10 +13,12 @@ export const LeaveIntent = z.enum([
   'hangup',
   /** A cold transfer: somebody else is about to join. */
   'transfer',
-  /** Any other orderly end of the agent's part; the conference is left alone. */
-  'leave',
 ]);
 export type LeaveIntent = z.infer<typeof LeaveIntent>;
+
+/** What the agent's leg ends at. */
+export const WorkerPhone = z.enum(['softphone', 'telephone']);
+export type WorkerPhone = z.infer<typeof WorkerPhone>;
 
 /** How far a recovery is; `suspended` while somebody else has or gets the caller, `ended` has an outcome. */
 export const RecoveryPhase = z.enum(['examining', 'pinging', 'suspended', 'moving', 'queued', 'ended']);
@@ -51,7 +53,8 @@ export const RecoveryView = z.object({
   conferenceSid: z.nullable(ConferenceSid),
   phase: RecoveryPhase,
   outcome: z.nullable(RecoveryOutcome),
-  workerSid: WorkerSid,
+  /** Null when nobody knows who it was: the caller was found alone. */
+  workerSid: z.nullable(WorkerSid),
   workerName: z.string(),
   ping: PingState,
   pingTaskSid: z.nullable(TaskSid),
