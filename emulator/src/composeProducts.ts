@@ -69,6 +69,7 @@ export function composeProducts(
     identities,
     space: sync.space('flex_insights'),
     alert: writeAlert(observers.journal),
+    options: options.voice,
   });
   const flex = createFlex(
     context,

@@ -6,6 +6,7 @@ import type { EventBridgeOptions } from './taskrouter/bridge';
 import type { CallbackOptions } from './taskrouter/callbacks';
 import type { EngineOptions } from './taskrouter/engine';
 import type { TaskRouterRestOptions } from './taskrouter/rest';
+import type { VoiceOptions } from './voice';
 
 /** What Twilio's public documents leave open, per product; the README lists it all. */
 export interface ProductOptions {
@@ -16,6 +17,7 @@ export interface ProductOptions {
   readonly events?: Partial<EventStreamOptions>;
   readonly sync?: SyncOptions;
   readonly flex?: FlexOptions;
+  readonly voice?: VoiceOptions;
 }
 
 /** How to start a local Twilio. Everything has a default; the same seed gives the same SIDs and credentials. */

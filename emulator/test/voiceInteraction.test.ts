@@ -3,7 +3,8 @@ import WebSocket from 'ws';
 import { isObject } from '../src/kernel/isObject';
 import { once } from '../src/testing';
 import { callBridge } from './callBridge';
-import { acceptCall, CUSTOMER, openVoiceCentre, type VoiceCentre } from './voiceCentre';
+import { acceptCall } from './acceptCall';
+import { CUSTOMER, openVoiceCentre, type VoiceCentre } from './voiceCentre';
 
 /** Flex UI addresses a call as an interaction named like its task: `KD…` for `WT…`. */
 describe('a call as an interaction', () => {
@@ -35,9 +36,7 @@ describe('a call as an interaction', () => {
       heard.push({ type: String(frame['event_type']), payload: frame['payload'] });
     });
     await new Promise((resolve) => socket.once('message', resolve));
-    const offered = once(alice, 'reservationCreated');
-    callSid = await centre.call();
-    reservation = await offered;
+    ({ callSid, reservation } = await centre.offer(alice));
     interaction = `v1/Interactions/KD${reservation.task.sid.slice(2)}/Channels`;
   });
 

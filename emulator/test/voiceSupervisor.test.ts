@@ -1,6 +1,7 @@
 import type { Reservation, Supervisor, Worker } from 'twilio-taskrouter';
-import { connectSupervisor, disconnectWorker, once } from '../src/testing';
-import { acceptCall, openVoiceCentre, type VoiceCentre } from './voiceCentre';
+import { connectSupervisor, disconnectWorker } from '../src/testing';
+import { acceptCall } from './acceptCall';
+import { openVoiceCentre, type VoiceCentre } from './voiceCentre';
 
 const SUES_PHONE = '+15550000009';
 
@@ -16,9 +17,7 @@ describe('a supervisor of a call', () => {
     alice = await centre.connect('alice');
     await centre.registerDevice('alice');
     sue = await connectSupervisor(centre.local.origin, await tokenOf('sue', { contact_uri: SUES_PHONE }));
-    const offered = once(alice, 'reservationCreated');
-    callSid = await centre.call();
-    reservation = await offered;
+    ({ callSid, reservation } = await centre.offer(alice));
   });
 
   afterEach(async () => {
@@ -44,7 +43,6 @@ describe('a supervisor of a call', () => {
     await centre.settle();
   };
   const legsTo = (to: string) => centre.local.voice.calls().filter((call) => call.to === to);
-  const alerts = () => centre.local.journal.entries({ kind: 'alert' });
 
   it('is called in muted, and shown in Sync as one', async () => {
     await acceptCall(centre, reservation);
@@ -100,6 +98,6 @@ describe('a supervisor of a call', () => {
     await listen();
 
     expect(await centre.customer(callSid)).toMatchObject({ with: ['alice'] });
-    expect(JSON.stringify(alerts())).toContain('the call to the supervisor ended as busy');
+    expect(centre.alerts().join()).toContain('the call to the supervisor ended as busy');
   });
 });

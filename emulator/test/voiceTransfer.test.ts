@@ -1,8 +1,8 @@
 import type { OutgoingTransfer, Reservation, Worker } from 'twilio-taskrouter';
 import { once } from '../src/testing';
-import { acceptCall, CAROLS_PHONE, openVoiceCentre, type Device, type VoiceCentre } from './voiceCentre';
-
-const CONNECTED = ['participant-join alice', 'participant-join customer', 'conference-start'];
+import { acceptCall, CONNECTED } from './acceptCall';
+import { CAROLS_PHONE, openVoiceCentre, type VoiceCentre } from './voiceCentre';
+import type { Device } from './voiceDevice';
 
 describe('a call that is transferred', () => {
   let centre: VoiceCentre;
@@ -25,15 +25,11 @@ describe('a call that is transferred', () => {
       centre.registerDevice('alice'),
       centre.registerDevice('bob'),
     ]);
-    const offered = once(alice, 'reservationCreated');
-    callSid = await centre.call();
-    first = await offered;
+    ({ callSid, reservation: first } = await centre.offer(alice));
     await acceptCall(centre, first);
   });
 
   afterEach(() => centre.stop());
-
-  const legTo = (to: string): string => centre.local.voice.calls().find((call) => call.to === to)?.sid ?? '';
 
   /** As Flex does: a COLD transfer begins with the leg no longer ending the conference. */
   const transfer = async (to: string, mode: 'COLD' | 'WARM'): Promise<OutgoingTransfer> => {
@@ -72,7 +68,7 @@ describe('a call that is transferred', () => {
       'participant-unhold customer',
     ]);
     expect(JSON.parse(centre.workspace.tasks.get(second.task.sid).attributes)).toMatchObject({
-      conference: { participants: { customer: callSid, worker: legTo('client:bob') } },
+      conference: { participants: { customer: callSid, worker: centre.legTo('client:bob') } },
     });
   });
 
@@ -109,7 +105,7 @@ describe('a call that is transferred', () => {
     await first.updateParticipant({ endConferenceOnExit: false });
     const wrapping = once(first, 'wrapup');
 
-    alicesDevice.hangUp(legTo('client:alice'));
+    alicesDevice.hangUp(centre.legTo('client:alice'));
     await wrapping;
 
     expect(three).toMatchObject({ with: ['alice', 'bob'] });
@@ -127,7 +123,7 @@ describe('a call that is transferred', () => {
     await acceptCall(centre, await offered, { endConferenceOnExit: false });
 
     expect(await centre.customer(callSid)).toMatchObject({ with: ['alice', 'carol'] });
-    expect(legTo(CAROLS_PHONE)).not.toBe('');
+    expect(centre.legTo(CAROLS_PHONE)).not.toBe('');
   });
 
   it('kicks and holds a colleague', async () => {

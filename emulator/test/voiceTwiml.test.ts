@@ -19,9 +19,6 @@ describe('TwiML', () => {
 
   const hears = async (callSid: string): Promise<unknown> => (await centre.customer(callSid))['hears'];
 
-  const alerts = (): readonly (string | undefined)[] =>
-    centre.local.journal.entries({ kind: 'alert' }).map(({ note }) => note);
-
   it('is heard verb by verb, each as long as it takes, and ends in hanging up', async () => {
     const callSid = await callTo('<Say>Hello there</Say><Pause length="2"/><Play>https://a.b/c.mp3</Play>');
     const heard = [await hears(callSid)];
@@ -143,7 +140,7 @@ describe('TwiML', () => {
     const callSid = await callTo(verbs);
 
     expect((await centre.customer(callSid))['endedAt']).not.toBeNull();
-    expect(alerts()).toEqual([expect.stringContaining(alert)]);
+    expect(centre.alerts()).toEqual([expect.stringContaining(alert)]);
   });
 
   it('that never pauses is stopped', async () => {
@@ -154,7 +151,7 @@ describe('TwiML', () => {
 
     await centre.settle();
 
-    expect(alerts()).toEqual([expect.stringContaining('error 11206')]);
+    expect(centre.alerts()).toEqual([expect.stringContaining('error 11206')]);
     expect((await centre.customer(callSid))['endedAt']).not.toBeNull();
   });
 
@@ -165,6 +162,6 @@ describe('TwiML', () => {
     await centre.settle();
 
     expect(await centre.customer(callSid)).toMatchObject({ status: 'failed' });
-    expect(alerts()).toEqual([expect.stringContaining('error 11200')]);
+    expect(centre.alerts()).toEqual([expect.stringContaining('error 11200')]);
   });
 });

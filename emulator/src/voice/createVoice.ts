@@ -23,6 +23,7 @@ import { createTelephones } from './lines/telephones';
 import { publishParticipants } from './live/publishParticipants';
 import type { Call } from './model';
 import { createNumbers, type Numbers } from './numbers';
+import { readVoiceOptions, type VoiceOptions } from './options';
 import { callRoutes } from './rest/callRoutes';
 import { conferenceRoutes } from './rest/conferenceRoutes';
 import { participantRoutes } from './rest/participantRoutes';
@@ -39,6 +40,7 @@ export interface VoiceDependencies {
   readonly space: SyncSpace;
   /** What Twilio's debugger would show. */
   readonly alert: Alert;
+  readonly options?: VoiceOptions | undefined;
 }
 
 /** Calls and conferences: REST, signalling, and what other products are given of them. */
@@ -58,7 +60,14 @@ export interface Voice {
 }
 
 /** Creates Programmable Voice over a TaskRouter engine: calls without audio, conferences, TwiML, agents' legs. */
-export function createVoice({ context, engine, identities, space, alert }: VoiceDependencies): Voice {
+export function createVoice({
+  context,
+  engine,
+  identities,
+  space,
+  alert,
+  options = {},
+}: VoiceDependencies): Voice {
   const { clock } = context;
   const softphones = createSoftphones();
   const telephones = createTelephones();
@@ -68,6 +77,7 @@ export function createVoice({ context, engine, identities, space, alert }: Voice
     context,
     clock,
     events,
+    options: readVoiceOptions(options),
     alert,
     lines: createLines(clock, softphones, telephones),
     taskRouter: engine,

@@ -1,4 +1,4 @@
-import type { Call, Conference, LeaveCause, Participant } from './model';
+import type { Call, Conference, Participant } from './model';
 
 /** What happened to calls and conferences, told right after it did. */
 export type VoiceEvent =
@@ -7,16 +7,19 @@ export type VoiceEvent =
   | { readonly type: 'conference-started'; readonly conference: Conference }
   | { readonly type: 'conference-ended'; readonly conference: Conference }
   | { readonly type: 'participant-joined'; readonly participant: Participant }
+  /** Its call was never answered. */
+  | { readonly type: 'participant-failed'; readonly participant: Participant }
   | {
       readonly type: 'participant-left';
       readonly participant: Participant;
-      readonly reason: LeftReason;
-      readonly cause: LeaveCause | 'conference-ended';
+      readonly reason: Exclude<LeftReason, 'participant_add_failed'>;
+      /** It left because the conference ended, by somebody else. */
+      readonly isEndOfAll: boolean;
     }
   | {
       readonly type: 'participant-changed';
       readonly participant: Participant;
-      readonly what: 'mute' | 'hold' | 'modify';
+      readonly what: 'mute' | 'unmute' | 'hold' | 'unhold' | 'modify';
     }
   | {
       readonly type: 'announcement-ended' | 'announcement-failed';

@@ -1,4 +1,4 @@
-import { joinedIn } from './conferences/joinConference';
+import { joinedIn } from './conferences/joinedIn';
 import type { Call, Hears, Participant } from './model';
 import type { VoiceState } from './state';
 

@@ -1,3 +1,5 @@
+import type { Callback } from './callback';
+
 /** Call resource: Call Status Values. */
 export type CallStatus =
   'queued' | 'ringing' | 'in-progress' | 'completed' | 'busy' | 'failed' | 'no-answer' | 'canceled';
@@ -16,14 +18,6 @@ export type Hears =
   /** `queue`, `wait` and `hold` are Twilio's own music; anything else is the URL it comes from. */
   | { readonly music: string }
   | { readonly conference: string; readonly with: readonly string[] };
-
-/** Where a webhook goes, as configured with a resource. */
-export interface Callback {
-  readonly url: string;
-  readonly method: 'GET' | 'POST';
-  /** Names without prefix: `initiated`, `answered`, … for calls; `start`, `join`, … for conferences. */
-  readonly events: readonly string[];
-}
 
 /** One leg: between Twilio and a telephone or a registered client. */
 export interface Call {
@@ -54,8 +48,8 @@ export interface Call {
   leave: Leave;
 }
 
-/** Why a leg leaves where it is. */
-export type LeaveCause = 'hung-up' | 'updated' | 'kicked' | 'failed';
+/** Why a leg leaves where it is: its far end hung up, or somebody (REST, TaskRouter, its TwiML) took it out. */
+export type LeaveCause = 'hung-up' | 'updated' | 'kicked';
 
 export type Leave = (cause: LeaveCause) => void;
 
@@ -71,8 +65,9 @@ export interface Conference {
   readonly sid: string;
   readonly friendlyName: string;
   readonly dateCreated: number;
-  /** Set by the first participant; later ones can't change it. */
-  readonly callback: Callback | null;
+  /** Set by the first participant to join; later ones can't change it. */
+  callback: Callback | null;
+  maxParticipants: number;
   dateUpdated: number;
   status: 'init' | 'in-progress' | 'completed';
   /** Whether its participants hear one another. */
@@ -80,11 +75,19 @@ export interface Conference {
   /** By call SID, in order of their coming; those still ringing included. */
   readonly participants: Map<string, Participant>;
   reasonEnded: EndReason | null;
-  callSidEnding: string | null;
+  /** Whose leaving ended it. */
+  endedBy: Participant | null;
   /** What is announced to everyone. */
   announcement: Hears | null;
   /** Number of the next status callback. */
   sequence: number;
+}
+
+/** What a participant brings for the conference as a whole, should it be the first to join. */
+export interface Founding {
+  readonly callback?: Callback | null;
+  /** 250 unless given. */
+  readonly maxParticipants?: number;
 }
 
 export interface Participant {
@@ -93,6 +96,7 @@ export interface Participant {
   readonly label: string | null;
   readonly startConferenceOnEnter: boolean;
   readonly dateCreated: number;
+  readonly founding: Founding;
   /** Whose leg it is, for participants TaskRouter brought. */
   readonly role: ParticipantRole | null;
   dateUpdated: number;

@@ -1,6 +1,7 @@
 import type { Clock } from '../kernel/clock';
 import type { KernelContext } from '../kernel/context';
 import type { VoiceEvents } from './events';
+import type { VoiceOptions } from './options';
 import type { TaskRouterEngine } from '../taskrouter/engine';
 import type { Call, Conference, Participant } from './model';
 
@@ -12,6 +13,7 @@ export interface VoiceState {
   readonly context: KernelContext;
   readonly clock: Clock;
   readonly events: VoiceEvents;
+  readonly options: Required<VoiceOptions>;
   readonly alert: Alert;
   readonly lines: Lines;
   readonly taskRouter: TaskRouterEngine;

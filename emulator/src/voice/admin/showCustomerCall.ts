@@ -1,4 +1,4 @@
-import { joinedIn } from '../conferences/joinConference';
+import { joinedIn } from '../conferences/joinedIn';
 import { hearsOf, nameOf, participantOf } from '../hearing';
 import type { Call } from '../model';
 import type { VoiceState } from '../state';

@@ -1,5 +1,6 @@
 import type { Instruction, Task } from '../../taskrouter/engine/model';
 import type { GivenInstruction } from '../../taskrouter/engine/operations';
+import { CALL_EVENTS, CONFERENCE_EVENTS } from '../callback';
 import { endCall } from '../calls/endCall';
 import { redirectCall } from '../calls/redirectCall';
 import { createParticipant } from '../conferences/createParticipant';
@@ -7,16 +8,11 @@ import { openConference } from '../conferences/openConference';
 import { followTwiml } from '../program/followTwiml';
 import type { VoiceState } from '../state';
 import { bringTogether } from './bringTogether';
-import { callbackOf } from './callbacksOf';
+import { callbackOf } from './callbackOf';
 import { dialWorker } from './dialWorker';
 import { readOptions, type InstructionOptions } from './readOptions';
 import { supervise } from './supervise';
 import { writeAttributes } from './writeConference';
-
-/** Call status callbacks are sent for `completed` unless told (Call resource: StatusCallbackEvent). */
-const CALL_EVENTS = 'completed';
-/** Conference callbacks default to these (Participant resource: ConferenceStatusCallbackEvent). */
-const CONFERENCE_EVENTS = 'start end';
 
 interface Ends {
   readonly worker: boolean;
@@ -31,8 +27,8 @@ function confer(state: VoiceState, given: GivenInstruction, options: Instruction
     options,
     callback: callbackOf(options, 'StatusCallback', CALL_EVENTS),
     prepare(call) {
-      const callback = callbackOf(options, 'ConferenceStatusCallback', CONFERENCE_EVENTS);
-      return createParticipant(state, openConference(state, task.sid, callback), call, {
+      return createParticipant(state, openConference(state, task.sid), call, {
+        founding: { callback: callbackOf(options, 'ConferenceStatusCallback', CONFERENCE_EVENTS) },
         muted: options.flag('Muted', false),
         startConferenceOnEnter: options.flag('StartConferenceOnEnter', true),
         endConferenceOnExit: ends.worker,

@@ -1,10 +1,11 @@
+import type { Callback } from '../callback';
 import { TwilioError } from '../../kernel/twilioError';
 import type { GivenInstruction } from '../../taskrouter/engine/operations';
 import { createCall } from '../calls/createCall';
 import { dial } from '../calls/dial';
 import { endCall } from '../calls/endCall';
 import { leaveConference } from '../conferences/leaveConference';
-import type { Call, Callback, Participant } from '../model';
+import type { Call, Participant } from '../model';
 import type { AgentLeg, VoiceState } from '../state';
 import { callerIdOf, contactOf } from './contactOf';
 import type { InstructionOptions } from './readOptions';
@@ -62,11 +63,14 @@ export function dialWorker(
       if (accept(state, given)) onAnswer(leg);
       else endCall(state, call, 'updated');
     },
-    onFailure(status) {
+    onFailure() {
       state.legs.delete(reservation.sid);
-      if (leg.participant) leaveConference(state, leg.participant, 'failed');
-      if (status !== 'canceled') {
-        state.alert(INSTRUCTION_FAILED, `Call ${call.sid} to worker ${reservation.workerSid}: ${status}`);
+      if (leg.participant) leaveConference(state, leg.participant, 'updated');
+      if (call.status !== 'canceled') {
+        state.alert(
+          INSTRUCTION_FAILED,
+          `Call ${call.sid} to worker ${reservation.workerSid}: ${call.status}`,
+        );
       }
       decline(state, given);
     },

@@ -54,9 +54,9 @@ export function supervise(state: VoiceState, given: GivenInstruction, options: I
     onAnswer() {
       joinConference(state, supervisor);
     },
-    onFailure(status) {
-      leaveConference(state, supervisor, 'failed');
-      if (status !== 'canceled') fail(`the call to the supervisor ended as ${status}`);
+    onFailure() {
+      leaveConference(state, supervisor, 'updated');
+      if (call.status !== 'canceled') fail(`the call to the supervisor ended as ${call.status}`);
     },
   });
 }

@@ -9,7 +9,7 @@ export const wrapUp =
       const { role } = event.participant;
       if (role?.type === 'customer') {
         // Hung up, kicked or redirected. Who ends the whole conference has his reservation wrapped up instead.
-        if (event.cause !== 'conference-ended') takeTransferBack(state, state.callers.get(role.taskSid));
+        if (!event.isEndOfAll) takeTransferBack(state, state.callers.get(role.taskSid));
         state.callers.delete(role.taskSid);
       }
       if (role?.type === 'worker') forgetLeg(state, state.legs.get(role.reservationSid));

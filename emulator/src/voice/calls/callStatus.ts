@@ -1,5 +1,4 @@
-import type { Call, CallStatus, EndStatus } from '../model';
-import { ENDED_KEPT } from '../limits';
+import type { Call, CallStatus } from '../model';
 import type { VoiceState } from '../state';
 
 const ENDED: readonly CallStatus[] = ['completed', 'busy', 'failed', 'no-answer', 'canceled'];
@@ -17,28 +16,4 @@ export function progressCall(state: VoiceState, call: Call, status: 'ringing' | 
     call.sound = { silence: true };
   }
   state.events.emit({ type: 'call-changed', call });
-}
-
-/** Marks a call as over, tells of it, and forgets the oldest ended ones. Where the leg was is the caller's matter. */
-export function finishCall(state: VoiceState, call: Call, status: EndStatus): void {
-  const now = state.clock.now();
-  call.status = status;
-  call.dateUpdated = now;
-  call.startTime ??= now;
-  call.endTime = now;
-  call.sound = { silence: true };
-  call.errand += 1;
-  call.leave = () => undefined;
-  state.events.emit({ type: 'call-ended', call });
-  forgetOldest(state);
-}
-
-function forgetOldest({ calls }: VoiceState): void {
-  let surplus = [...calls.values()].filter(hasEnded).length - ENDED_KEPT;
-  for (const call of calls.values()) {
-    if (surplus <= 0) return;
-    if (!hasEnded(call)) continue;
-    calls.delete(call.sid);
-    surplus -= 1;
-  }
 }

@@ -1,6 +1,7 @@
+import type { Callback } from '../callback';
 import { TwilioError } from '../../kernel/twilioError';
 import { LIVE_CALLS_MAX } from '../limits';
-import type { Call, CallDirection, Callback } from '../model';
+import type { Call, CallDirection } from '../model';
 import type { VoiceState } from '../state';
 import { hasEnded } from './callStatus';
 

@@ -1,7 +1,7 @@
 import { RING_TIMEOUT_S } from '../limits';
 import type { Call, EndStatus } from '../model';
 import type { VoiceState } from '../state';
-import { hasEnded, progressCall } from './callStatus';
+import { progressCall } from './callStatus';
 import { endCall } from './endCall';
 
 export interface DialOptions {
@@ -9,27 +9,27 @@ export interface DialOptions {
   readonly timeout?: number;
   /** Runs when the call is answered: it is in progress and has nothing to do yet. */
   readonly onAnswer: () => void;
-  /** Runs when the call ended without an answer. */
-  readonly onFailure?: (status: EndStatus) => void;
+  /** Runs when nobody answered; the call's status says why. */
+  readonly onFailure?: () => void;
 }
 
 /** Twilio adds this to every timeout (Participant resource: Timeout). */
 const GRACE_S = 5;
 
 /** Lets a queued call ring, in a moment: whoever created it sees it queued. */
-export function dial(state: VoiceState, call: Call, options: DialOptions): void {
-  const { timeout = RING_TIMEOUT_S, onAnswer, onFailure } = options;
+export function dial(
+  state: VoiceState,
+  call: Call,
+  { timeout = RING_TIMEOUT_S, onAnswer, onFailure }: DialOptions,
+): void {
   const errand = ++call.errand;
-  const isMine = (): boolean => call.errand === errand && !hasEnded(call);
+  const isMine = (): boolean => call.errand === errand;
 
   const fail = (status: EndStatus): void => {
-    if (!isMine()) return;
-    endCall(state, call, 'failed', status);
-    onFailure?.(status);
+    if (isMine()) endCall(state, call, 'updated', status);
   };
 
   const ring = (): void => {
-    if (!isMine()) return;
     progressCall(state, call, 'ringing');
     const stopRinging = state.lines.ring(call, {
       answered() {
@@ -39,24 +39,21 @@ export function dial(state: VoiceState, call: Call, options: DialOptions): void 
         progressCall(state, call, 'in-progress');
         onAnswer();
       },
-      failed(status) {
-        cancelTimeout();
-        fail(status);
-      },
+      failed: fail,
     });
     const cancelTimeout = state.clock.schedule((timeout + GRACE_S) * 1000, () => {
-      stopRinging();
       fail('no-answer');
     });
-    call.leave = (cause) => {
+    call.leave = () => {
       cancelTimeout();
       stopRinging();
-      if (cause !== 'failed') onFailure?.('canceled');
+      onFailure?.();
     };
   };
 
-  call.leave = (cause) => {
-    if (cause !== 'failed') onFailure?.('canceled');
+  const cancel = state.clock.schedule(0, ring);
+  call.leave = () => {
+    cancel();
+    onFailure?.();
   };
-  state.clock.schedule(0, ring);
 }

@@ -1,6 +1,7 @@
 import type { Call } from '../model';
 import { followTwiml, type TwimlSource } from '../program/followTwiml';
 import type { VoiceState } from '../state';
+import { takeOut } from './takeOut';
 
 /**
  * Takes a call in progress out of whatever it does, conference and waiting line included, and has it follow other
@@ -8,10 +9,7 @@ import type { VoiceState } from '../state';
  */
 export function redirectCall(state: VoiceState, call: Call, source: TwimlSource): boolean {
   if (call.status !== 'in-progress') return false;
-  const { leave } = call;
-  call.errand += 1;
-  call.leave = () => undefined;
-  leave('updated');
+  takeOut(call, 'updated');
   followTwiml(state, call, source);
   return true;
 }

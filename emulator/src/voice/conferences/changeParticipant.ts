@@ -27,12 +27,12 @@ export function changeParticipant(
   const isStuck = participant.hold && hold === undefined;
   if (muted !== undefined && muted !== participant.muted) {
     participant.muted = muted;
-    state.events.emit({ type: 'participant-changed', participant, what: 'mute' });
+    state.events.emit({ type: 'participant-changed', participant, what: muted ? 'mute' : 'unmute' });
   }
   if (holdUrl !== undefined) participant.holdUrl = holdUrl;
   if (hold !== undefined && hold !== participant.hold) {
     participant.hold = hold;
-    state.events.emit({ type: 'participant-changed', participant, what: 'hold' });
+    state.events.emit({ type: 'participant-changed', participant, what: hold ? 'hold' : 'unhold' });
   }
   const sticks = endConferenceOnExit !== undefined && !isStuck;
   if (sticks) participant.endConferenceOnExit = endConferenceOnExit;

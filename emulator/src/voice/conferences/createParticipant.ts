@@ -1,4 +1,4 @@
-import type { Call, Conference, Participant, ParticipantRole } from '../model';
+import type { Call, Conference, Founding, Participant, ParticipantRole } from '../model';
 import type { VoiceState } from '../state';
 
 export interface ParticipantInput {
@@ -9,6 +9,7 @@ export interface ParticipantInput {
   readonly waitUrl?: string | null;
   readonly coaching?: boolean;
   readonly callSidToCoach?: string | null;
+  readonly founding?: Founding;
   readonly role?: ParticipantRole | null;
   readonly onLeft: () => void;
 }
@@ -27,6 +28,7 @@ export function createParticipant(
     label: input.label ?? null,
     startConferenceOnEnter: input.startConferenceOnEnter ?? true,
     dateCreated: now,
+    founding: input.founding ?? {},
     role: input.role ?? null,
     dateUpdated: now,
     endConferenceOnExit: input.endConferenceOnExit ?? false,

@@ -1,5 +1,6 @@
-import { ENDED_KEPT } from '../limits';
-import type { Callback, Conference } from '../model';
+import { forgetOldest } from '../forgetOldest';
+import { ENDED_KEPT, PARTICIPANTS_MAX } from '../limits';
+import type { Conference } from '../model';
 import type { VoiceState } from '../state';
 
 /** The live conference of that name, if there is one: names are free again once it has ended. */
@@ -11,12 +12,8 @@ export const findLiveConference = (
     (conference) => conference.friendlyName === friendlyName && conference.status !== 'completed',
   );
 
-/** The live conference of that name, or a new one. Only who creates it sets its callback (TwiML: Conference). */
-export function openConference(
-  state: VoiceState,
-  friendlyName: string,
-  callback: Callback | null = null,
-): Conference {
+/** The live conference of that name, or a new one nobody has joined yet. */
+export function openConference(state: VoiceState, friendlyName: string): Conference {
   const live = findLiveConference(state, friendlyName);
   if (live) return live;
   const now = state.clock.now();
@@ -24,27 +21,18 @@ export function openConference(
     sid: state.context.random.sid('CF'),
     friendlyName,
     dateCreated: now,
-    callback,
+    callback: null,
+    maxParticipants: PARTICIPANTS_MAX,
     dateUpdated: now,
     status: 'init',
     hasStarted: false,
     participants: new Map(),
     reasonEnded: null,
-    callSidEnding: null,
+    endedBy: null,
     announcement: null,
     sequence: 1,
   };
   state.conferences.set(conference.sid, conference);
-  forgetOldest(state);
+  forgetOldest(state.conferences, ({ status }) => status === 'completed', ENDED_KEPT);
   return conference;
-}
-
-function forgetOldest({ conferences }: VoiceState): void {
-  let surplus = [...conferences.values()].filter(({ status }) => status === 'completed').length - ENDED_KEPT;
-  for (const { sid, status } of conferences.values()) {
-    if (surplus <= 0) return;
-    if (status !== 'completed') continue;
-    conferences.delete(sid);
-    surplus -= 1;
-  }
 }

@@ -1,5 +1,5 @@
 import { rfc2822 } from '../callbackForm';
-import type { VoiceEvent, VoiceListener } from '../events';
+import type { LeftReason, VoiceEvent, VoiceListener } from '../events';
 import { WEBHOOK_TIMEOUT_MS } from '../limits';
 import type { Conference, EndReason, Participant } from '../model';
 import type { VoiceState } from '../state';
@@ -31,13 +31,6 @@ const aboutParticipant = (participant: Participant): Record<string, string> => (
   ...(participant.callSidToCoach === null ? {} : { CallSidToCoach: participant.callSidToCoach }),
 });
 
-const CHANGES = { mute: ['unmute', 'mute'], hold: ['unhold', 'hold'], modify: ['modify', 'modify'] } as const;
-
-function changeName(participant: Participant, what: keyof typeof CHANGES): string {
-  const [off, on] = CHANGES[what];
-  return (what === 'mute' ? participant.muted : participant.hold) ? on : off;
-}
-
 function describe(event: VoiceEvent): Told | undefined {
   switch (event.type) {
     case 'conference-started':
@@ -51,12 +44,11 @@ function describe(event: VoiceEvent): Told | undefined {
     case 'participant-joined':
       return about(event.participant, 'join', 'participant-join');
     case 'participant-left':
-      return about(event.participant, 'leave', 'participant-leave', {
-        ParticipantCallStatus: event.cause === 'hung-up' ? 'completed' : event.participant.call.status,
-        ReasonParticipantLeft: event.reason,
-      });
+      return aboutLeaving(event.participant, event.reason);
+    case 'participant-failed':
+      return aboutLeaving(event.participant, 'participant_add_failed');
     case 'participant-changed':
-      return about(event.participant, event.what, `participant-${changeName(event.participant, event.what)}`);
+      return about(event.participant, event.what.replace(/^un/, ''), `participant-${event.what}`);
     case 'announcement-ended':
     case 'announcement-failed':
       return {
@@ -85,10 +77,18 @@ const about = (
   form: { ...aboutParticipant(participant), StatusCallbackEvent: name, ...more },
 });
 
-const describeEnd = ({ reasonEnded, callSidEnding }: Conference): Record<string, string> => ({
+/** Who couldn't be added has left too (changelog of 25 October 2023). */
+const aboutLeaving = (participant: Participant, reason: LeftReason): Told =>
+  about(participant, 'leave', 'participant-leave', {
+    ParticipantCallStatus: participant.call.status,
+    ReasonParticipantLeft: reason,
+  });
+
+const describeEnd = ({ reasonEnded, endedBy }: Conference): Record<string, string> => ({
   StatusCallbackEvent: 'conference-end',
   ...(reasonEnded === null ? {} : { ReasonConferenceEnded: reasonEnded, Reason: PROSE[reasonEnded] }),
-  ...(callSidEnding === null ? {} : { CallSidEndingConference: callSidEnding }),
+  ...(endedBy === null ? {} : { CallSidEndingConference: endedBy.call.sid }),
+  ...(typeof endedBy?.label === 'string' ? { ParticipantLabelEndingConference: endedBy.label } : {}),
 });
 
 /** Sends the status callbacks a conference was created with: separate requests, numbered, in no promised order. */

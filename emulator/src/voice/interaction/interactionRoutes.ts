@@ -8,7 +8,7 @@ import { invalid, notFound } from '../../kernel/twilioError';
 import type { RpcRoute } from '../../taskrouter/bridge/rpc/rpcRoute';
 import { changeParticipant } from '../conferences/changeParticipant';
 import { endConference } from '../conferences/endConference';
-import { joinedIn } from '../conferences/joinConference';
+import { joinedIn } from '../conferences/joinedIn';
 import { leaveConference } from '../conferences/leaveConference';
 import { findLiveConference } from '../conferences/openConference';
 import type { Conference, Participant } from '../model';

@@ -1,8 +1,10 @@
+import { given } from '../../kernel/given';
 import { createParticipant } from '../conferences/createParticipant';
 import { joinConference } from '../conferences/joinConference';
 import { openConference } from '../conferences/openConference';
-import type { Callback } from '../model';
-import { flagOf, methodOf, requireKnown, textOf } from '../twiml/attributes';
+import { CONFERENCE_EVENTS, readEvents, type Callback } from '../callback';
+import { PARTICIPANTS_MAX } from '../limits';
+import { countOf, flagOf, methodOf, requireKnown, textOf } from '../twiml/attributes';
 import { SCHEMA_FAILURE, TwimlError } from '../twiml/parseTwiml';
 import type { XmlElement } from '../twiml/parseXml';
 import { resolveUrl } from './fetchTwiml';
@@ -15,7 +17,7 @@ function callbackOf(run: Run, element: XmlElement): Callback | null {
   return {
     url: resolveUrl(run, url),
     method: methodOf(element, 'statusCallbackMethod'),
-    events: (textOf(element, 'statusCallbackEvent') ?? 'start end').split(/[\s,]+/),
+    events: readEvents(textOf(element, 'statusCallbackEvent') ?? CONFERENCE_EVENTS),
   };
 }
 
@@ -32,9 +34,16 @@ function takePart(run: Run, element: XmlElement): Promise<void> {
     waitUrl: textOf(element, 'waitUrl') ?? null,
     ...(callSidToCoach === undefined ? {} : { coaching: true, callSidToCoach }),
   };
-  const conference = openConference(state, element.text, callbackOf(run, element));
+  const founding = given({
+    callback: callbackOf(run, element),
+    maxParticipants: countOf(element, 'maxParticipants', PARTICIPANTS_MAX, 2),
+  });
+  const conference = openConference(state, element.text);
   return new Promise((resolve) => {
-    joinConference(state, createParticipant(state, conference, call, { ...options, onLeft: resolve }));
+    joinConference(
+      state,
+      createParticipant(state, conference, call, { ...options, founding, onLeft: resolve }),
+    );
   });
 }
 

@@ -8,7 +8,7 @@ import { resolveUrl } from './fetchTwiml';
 import { playWaitMusic } from './playWaitMusic';
 import { isCurrent, type Run, type Step } from './run';
 
-/** 40009 "Task attributes are invalid JSON"; a `<Task>` must be an object. */
+/** 14221 "Enqueue: Provided Attributes JSON was not valid"; a `<Task>` must be an object. */
 const INVALID_ATTRIBUTES = 14_221;
 
 function readTask(element: XmlElement): Pick<Enqueued, 'attributes' | 'priority' | 'timeout'> {
@@ -34,11 +34,12 @@ export async function enqueueVerb(run: Run, element: XmlElement): Promise<Step> 
       'The local Twilio enqueues into workflows only: workflowSid is missing',
     );
   }
+  const task = readTask(element);
   const waitUrl = textOf(element, 'waitUrl');
   const since = state.clock.now();
   run.inARow = 0;
   const result = await new Promise<QueueResult>((resolve) => {
-    const isIn = standInLine(state, call, { workflowSid, ...readTask(element), onLeft: resolve });
+    const isIn = standInLine(state, call, { workflowSid, ...task, onLeft: resolve });
     if (!isIn) return;
     call.sound = { music: 'queue' };
     if (waitUrl !== undefined) {

@@ -27,9 +27,9 @@ export async function fetchTwiml(
   const { context } = run.state;
   const form = { ...describeCall(context.accountSid, run.call), ...extra };
   const outcome = await context.webhooks.send({
-    url: method === 'GET' ? withQuery(url, form) : url,
+    url,
     method,
-    ...(method === 'POST' ? { form } : {}),
+    form,
     kind: 'twiml',
     timeoutMs: WEBHOOK_TIMEOUT_MS,
   });
@@ -44,11 +44,4 @@ export async function fetchTwiml(
     throw new TwimlError(INVALID_CONTENT_TYPE, `The webhook answered ${outcome.contentType}, not TwiML`);
   }
   return parseTwiml(outcome.body);
-}
-
-/** Parameters of a GET go into the query, in front of a connection override. */
-function withQuery(url: string, form: Readonly<Record<string, string>>): string {
-  const [address = '', fragment] = url.split('#', 2);
-  const query = new URLSearchParams(form).toString();
-  return `${address}${address.includes('?') ? '&' : '?'}${query}${fragment === undefined ? '' : `#${fragment}`}`;
 }

@@ -36,7 +36,7 @@ async function start(run: Run, source: TwimlSource): Promise<void> {
 function fail({ state, call, ...run }: Run, error: TwimlError): void {
   state.alert(error.code, `${error.message} (call ${call.sid})`);
   if (call.errand !== run.errand) return;
-  endCall(state, call, 'failed', call.status === 'in-progress' ? 'completed' : 'failed');
+  endCall(state, call, 'updated', call.status === 'in-progress' ? 'completed' : 'failed');
 }
 
 /** Goes through verbs and the documents they lead to; at the end of the last one the call is hung up. */

@@ -1,6 +1,7 @@
 import { formOf, queryOf } from '../../kernel/parameters';
 import type { Route, TwilioRequest } from '../../kernel/route';
 import { notFound, TwilioError } from '../../kernel/twilioError';
+import { CALL_EVENTS } from '../callback';
 import { hasEnded } from '../calls/callStatus';
 import { createCall } from '../calls/createCall';
 import { dial } from '../calls/dial';
@@ -27,7 +28,7 @@ function place(state: VoiceState, request: TwilioRequest): Call {
   const source = readSource(request);
   if (!source) throw new TwilioError(400, 21205, 'Url parameter is required');
   const timeout = formOf(request).integer('Timeout', 1, 600);
-  const callback = readCallback(request, 'StatusCallback', 'completed');
+  const callback = readCallback(request, 'StatusCallback', CALL_EVENTS);
   const call = createCall(state, { from, to, direction: 'outbound-api', callback });
   dial(state, call, {
     ...(timeout === undefined ? {} : { timeout }),

@@ -7,7 +7,7 @@ import type { Conference } from '../model';
 import type { VoiceState } from '../state';
 import { accountRoute, lastSid } from './accountRoute';
 import { pageOf } from './pageOf';
-import { methodOf, urlOf } from './readForm';
+import { readAnnouncement } from './readForm';
 import { showConference } from './shapes';
 
 /** The Conferences resource: list, fetch, end, announce. */
@@ -35,14 +35,10 @@ export function conferenceRoutes(state: VoiceState): readonly Route[] {
     })),
     accountRoute(accountSid, 'POST', '/Conferences/:conferenceSid', (request) => {
       const conference = find(request);
-      const form = formOf(request);
-      const status = form.choice('Status', ['completed']);
-      const url = form.text('AnnounceUrl');
+      const status = formOf(request).choice('Status', ['completed']);
+      const announcement = readAnnouncement(request);
       if (conference.status === 'completed') throw notFound(request.path);
-      if (url !== undefined) {
-        const method = methodOf(request, 'AnnounceMethod');
-        void announce(state, { conference, participant: null, url: urlOf(url), method });
-      }
+      if (announcement) void announce(state, { conference, participant: null, ...announcement });
       if (status !== undefined) endConference(state, conference, 'conference-ended-via-api');
       return { status: 200, body: show(conference) };
     }),

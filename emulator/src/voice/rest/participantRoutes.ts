@@ -13,7 +13,7 @@ import type { VoiceState } from '../state';
 import { accountRoute, lastSid } from './accountRoute';
 import { addParticipant } from './addParticipant';
 import { pageOf } from './pageOf';
-import { looseFlag, methodOf, urlOf } from './readForm';
+import { looseFlag, readAnnouncement } from './readForm';
 import { showParticipant } from './shapes';
 
 const LIST = '/Conferences/:conference/Participants';
@@ -35,6 +35,7 @@ function find(state: VoiceState, request: TwilioRequest): Participant {
 
 function change(state: VoiceState, participant: Participant, request: TwilioRequest): void {
   const form = formOf(request);
+  const announcement = readAnnouncement(request);
   changeParticipant(
     state,
     participant,
@@ -49,15 +50,8 @@ function change(state: VoiceState, participant: Participant, request: TwilioRequ
       callSidToCoach: form.text('CallSidToCoach'),
     }),
   );
-  const url = form.text('AnnounceUrl');
-  if (url === undefined) return;
   const { conference } = participant;
-  void announce(state, {
-    conference,
-    participant,
-    url: urlOf(url),
-    method: methodOf(request, 'AnnounceMethod'),
-  });
+  if (announcement) void announce(state, { conference, participant, ...announcement });
 }
 
 /** The Participants resource of a conference, by its SID or its name. A conference that has ended lists nobody. */
@@ -69,9 +63,12 @@ export function participantRoutes(state: VoiceState): readonly Route[] {
       const conference = findConference(state, pathSid(request, 'conference'));
       if (!conference) throw notFound(request.path);
       const query = queryOf(request);
-      const [muted, hold] = [query.flag('Muted'), query.flag('Hold')];
+      const [muted, hold, coaching] = [query.flag('Muted'), query.flag('Hold'), query.flag('Coaching')];
       const found = [...conference.participants.values()].filter(
-        (one) => one.muted === (muted ?? one.muted) && one.hold === (hold ?? one.hold),
+        (one) =>
+          one.muted === (muted ?? one.muted) &&
+          one.hold === (hold ?? one.hold) &&
+          one.coaching === (coaching ?? one.coaching),
       );
       return pageOf(request, 'participants', found, show);
     }),

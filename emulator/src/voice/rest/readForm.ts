@@ -1,7 +1,7 @@
 import { formOf } from '../../kernel/parameters';
 import type { TwilioRequest } from '../../kernel/route';
 import { TwilioError } from '../../kernel/twilioError';
-import type { Callback } from '../model';
+import { readEvents, type Callback } from '../callback';
 import type { TwimlSource } from '../program/followTwiml';
 
 /** 21205 Url is invalid. */
@@ -9,17 +9,22 @@ const invalidUrl = (url: string): TwilioError =>
   new TwilioError(400, 21205, `Url is not a valid URL: ${url}`);
 
 /** An http URL. Throws 400/21205. */
-export function urlOf(url: string): string {
+function urlOf(url: string): string {
   if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
   throw invalidUrl(url);
 }
 
 /** GET or POST by a parameter's name. */
-export const methodOf = (
+const methodOf = (request: TwilioRequest, name: string, byDefault: 'GET' | 'POST' = 'POST'): 'GET' | 'POST' =>
+  formOf(request).choice(name, ['GET', 'POST']) ?? byDefault;
+
+/** Where a request says that an announcement is. Throws 400/21205. */
+export function readAnnouncement(
   request: TwilioRequest,
-  name: string,
-  byDefault: 'GET' | 'POST' = 'POST',
-): 'GET' | 'POST' => formOf(request).choice(name, ['GET', 'POST']) ?? byDefault;
+): { readonly url: string; readonly method: 'GET' | 'POST' } | undefined {
+  const url = formOf(request).text('AnnounceUrl');
+  return url === undefined ? undefined : { url: urlOf(url), method: methodOf(request, 'AnnounceMethod') };
+}
 
 /** The TwiML a request brings, or where it is: `Twiml` or `Url`, not both. Undefined without either. */
 export function readSource(request: TwilioRequest): TwimlSource | undefined {
@@ -37,11 +42,11 @@ export function readCallback(request: TwilioRequest, name: string, byDefault: st
   const form = formOf(request);
   const url = form.text(name);
   if (url === undefined || url === '') return null;
-  const events = form.list(`${name}Event`).flatMap((event) => event.split(/\s+/));
+  const events = readEvents(form.list(`${name}Event`).join(' '));
   return {
     url: urlOf(url),
     method: methodOf(request, `${name}Method`),
-    events: events.length > 0 ? events : byDefault.split(' '),
+    events: events.length > 0 ? events : readEvents(byDefault),
   };
 }
 

@@ -64,7 +64,7 @@ export function showConference(accountSid: string, conference: Conference): unkn
   return {
     account_sid: accountSid,
     api_version: '2010-04-01',
-    call_sid_ending_conference: conference.callSidEnding,
+    call_sid_ending_conference: conference.endedBy?.call.sid ?? null,
     date_created: rfc2822(conference.dateCreated),
     date_updated: rfc2822(conference.dateUpdated),
     friendly_name: conference.friendlyName,

@@ -10,7 +10,7 @@ import { pictureTask } from '../../taskrouter/bridge/pictures';
 import type { RpcRoute } from '../../taskrouter/bridge/rpc/rpcRoute';
 import { showTask } from '../../taskrouter/bridge/shapes/showTask';
 import { changeParticipant } from '../conferences/changeParticipant';
-import { joinedIn } from '../conferences/joinConference';
+import { joinedIn } from '../conferences/joinedIn';
 import { leaveConference } from '../conferences/leaveConference';
 import { findLiveConference } from '../conferences/openConference';
 import type { Participant } from '../model';

@@ -1,3 +1,4 @@
+import { hasEnded } from '../calls/callStatus';
 import { TwilioError } from '../../kernel/twilioError';
 import type { Task } from '../../taskrouter/engine/model';
 import type { WorkspaceEngine } from '../../taskrouter/engine/operations';
@@ -50,11 +51,11 @@ export function standInLine(state: VoiceState, call: Call, enqueued: Enqueued): 
   };
   state.callers.set(task.sid, caller);
   call.taskSid = task.sid;
-  call.leave = (cause) => {
+  call.leave = () => {
     if (!caller.isWaiting) return;
     caller.isWaiting = false;
     state.callers.delete(task.sid);
-    cancelTaskOf(state, caller, cause === 'hung-up' ? 'hangup' : 'redirected');
+    cancelTaskOf(state, caller, hasEnded(call) ? 'hangup' : 'redirected');
     onLeft('leave');
   };
   return true;

@@ -1,0 +1,134 @@
+import { once } from '../src/testing';
+import { acceptCall } from './acceptCall';
+import { ANNA, BEN, openVoiceApi, refusal, type VoiceApi } from './voiceApi';
+import { CUSTOMER, NUMBER, openVoiceCentre, type VoiceCentre } from './voiceCentre';
+
+let centre: VoiceCentre;
+let api: VoiceApi;
+
+beforeEach(async () => {
+  centre = await openVoiceCentre();
+  api = openVoiceApi(centre);
+});
+
+afterEach(async () => {
+  api.stop();
+  await centre.stop();
+});
+
+describe('calls by REST', () => {
+  it('places one, follows it from queued to completed, and lists it', async () => {
+    const placed = await api.client.calls.create({
+      from: NUMBER,
+      to: ANNA,
+      twiml: '<Response><Say>Good morning</Say></Response>',
+      statusCallback: `${centre.receiver.origin}/status`,
+      statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
+    });
+    await centre.settle();
+    const answered = await api.client.calls(placed.sid).fetch();
+    await centre.local.clock.advance(2_000);
+    const ended = await api.client.calls(placed.sid).fetch();
+    const listed = await api.client.calls.list({ to: ANNA, status: 'completed' });
+
+    expect([placed.status, answered.status, ended.status]).toEqual(['queued', 'in-progress', 'completed']);
+    expect(ended).toMatchObject({ direction: 'outbound-api', duration: '1', from: NUMBER, to: ANNA });
+    expect(listed.map(({ sid }) => sid)).toEqual([placed.sid]);
+    const told = centre.receiver.received.map(({ body }) => new URLSearchParams(body));
+    expect(told.map((fields) => [fields.get('CallStatus'), fields.get('SequenceNumber')])).toEqual([
+      ['queued', '0'],
+      ['ringing', '1'],
+      ['in-progress', '2'],
+      ['completed', '3'],
+    ]);
+  });
+
+  it('redirects a caller out of the line, and cancels his task', async () => {
+    const callSid = await centre.call();
+    const { taskSid } = await centre.customer(callSid);
+
+    await api.client.calls(callSid).update({ twiml: '<Response><Say>One moment</Say></Response>' });
+
+    expect(await centre.customer(callSid)).toMatchObject({ hears: { say: 'One moment' } });
+    expect(centre.workspace.tasks.get(String(taskSid))).toMatchObject({
+      assignmentStatus: 'canceled',
+      reason: 'redirected',
+    });
+  });
+
+  it('sends a caller from his conference back into the line, as another task', async () => {
+    const alice = await centre.connect('alice');
+    await centre.registerDevice('alice');
+    const offered = once(alice, 'reservationCreated');
+    const callSid = await centre.call();
+    const first = await offered;
+    await acceptCall(centre, first, { endConferenceOnCustomerExit: false });
+
+    await api.client.calls(callSid).update({
+      twiml: `<Response><Enqueue workflowSid="${centre.workflowSid}"><Task priority="1000">{"for":"bob","isReconnect":true}</Task></Enqueue></Response>`,
+    });
+    await centre.settle();
+
+    const call = await centre.customer(callSid);
+    const task = centre.workspace.tasks.get(String(call['taskSid']));
+    expect(task.sid).not.toBe(first.task.sid);
+    expect(task.priority).toBe(1000);
+    expect(JSON.parse(task.attributes)).toMatchObject({ isReconnect: true, call_sid: callSid });
+    const left = centre.receiver.received
+      .map(({ body }) => new URLSearchParams(body))
+      .find((fields) => fields.get('CallSid') === callSid && fields.has('ReasonParticipantLeft'));
+    expect(left?.get('ReasonParticipantLeft')).toBe('participant_updated_via_api');
+  });
+
+  it('cancels what still rings, and ends what is in progress', async () => {
+    await centre.admin('POST', `/phones/${encodeURIComponent(ANNA)}`, { habit: 'rings' });
+    const twiml = '<Response><Pause length="60"/></Response>';
+    const ringing = await api.client.calls.create({ from: NUMBER, to: ANNA, twiml });
+    const live = await api.client.calls.create({ from: NUMBER, to: BEN, twiml });
+    await centre.settle();
+
+    const canceled = await api.client.calls(ringing.sid).update({ status: 'canceled' });
+    const unmoved = await api.client.calls(live.sid).update({ status: 'canceled' });
+    const completed = await api.client.calls(live.sid).update({ status: 'completed' });
+
+    expect([canceled.status, unmoved.status, completed.status]).toEqual([
+      'canceled',
+      'in-progress',
+      'completed',
+    ]);
+  });
+
+  it('is refused with the codes of Twilio', async () => {
+    const callSid = await centre.call();
+    await api.client.calls(callSid).update({ status: 'completed' });
+    const twiml = '<Response/>';
+
+    expect([
+      await refusal(api.client.calls(callSid).update({ twiml })),
+      await refusal(api.client.calls(callSid).update({ status: 'completed' })),
+      await refusal(api.client.calls(`CA${'0'.repeat(32)}`).fetch()),
+      await refusal(api.client.calls(callSid).update({ url: 'nowhere' })),
+      await refusal(api.client.calls.create({ from: NUMBER, to: '', twiml })),
+      await refusal(api.client.calls.create({ from: '', to: ANNA, twiml })),
+      await refusal(api.client.calls.create({ from: NUMBER, to: ANNA })),
+    ]).toEqual([
+      { status: 400, code: 21220 },
+      { status: 400, code: 21220 },
+      { status: 404, code: 20404 },
+      { status: 400, code: 21205 },
+      { status: 400, code: 21201 },
+      { status: 400, code: 21213 },
+      { status: 400, code: 21205 },
+    ]);
+  });
+
+  it('pages through a list', async () => {
+    for (let count = 0; count < 3; count += 1) await centre.call();
+
+    const calls = await api.client.calls.list({ pageSize: 2 });
+
+    expect(calls.map(({ direction, from }) => [direction, from])).toEqual(
+      Array.from({ length: 3 }, () => ['inbound', CUSTOMER]),
+    );
+  });
+});
