@@ -8,7 +8,7 @@ import { orUndefinedWhenGone } from './orUndefinedWhenGone';
 import { readReservation, readTask } from './taskRouterAnswers';
 import type { NewTask, TaskRouterPort } from './taskRouterPort';
 import type { TwilioApi } from './twilioApi';
-import { updateTaskAttributes } from './updateTaskAttributes';
+import { replaceTaskAttributes, updateTaskAttributes } from './updateTaskAttributes';
 
 /** TaskRouter's REST API in one workspace, for one request (whose deadline `api` keeps). */
 export const taskRouterPort = ({
@@ -49,7 +49,9 @@ export const taskRouterPort = ({
       );
     },
     updateTaskAttributes: (taskSid, change) => updateTaskAttributes(api, task(taskSid), change),
-    closeTask: (taskSid, reason) => closeTask(api, task(taskSid), reason),
+    replaceTaskAttributes: (taskSid, version, attributes) =>
+      replaceTaskAttributes(api, task(taskSid), version, attributes),
+    closeTask: (taskSid, reason, status) => closeTask(api, task(taskSid), reason, status),
     completeReservation: (taskSid, reservationSid) =>
       completeReservation(api, `${task(taskSid)}/Reservations/${reservationSid}`),
     async findTasksByAttribute(name, value) {
@@ -59,10 +61,18 @@ export const taskRouterPort = ({
   };
 };
 
-const formOf = ({ workflowSid, taskChannel, attributes, timeoutSeconds, priority }: NewTask) => ({
+const formOf = ({
+  workflowSid,
+  taskChannel,
+  attributes,
+  timeoutSeconds,
+  priority,
+  routingTarget,
+}: NewTask) => ({
   WorkflowSid: workflowSid,
   TaskChannel: taskChannel,
   Attributes: writeAttributes(attributes),
   ...(timeoutSeconds !== undefined && { Timeout: timeoutSeconds }),
   ...(priority !== undefined && { Priority: priority }),
+  ...(routingTarget !== undefined && { RoutingTarget: routingTarget }),
 });

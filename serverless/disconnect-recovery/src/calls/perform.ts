@@ -97,7 +97,7 @@ class Work {
     const isThere = this.#stored.version !== undefined;
     if (
       isThere &&
-      (this.call === this.#stored.value || this.#unwritten.every(({ type }) => LAZY.has(type)))
+      (isSame(this.call, this.#stored.value) || this.#unwritten.every(({ type }) => LAZY.has(type)))
     ) {
       return true;
     }
@@ -162,3 +162,7 @@ class Work {
 
 const nameOf = (duty: Duty): string =>
   duty.kind === 'undo_exit_flag' ? `${duty.kind}:${duty.callSid}` : duty.kind;
+
+/** What was done and undone on the way is not worth a write. */
+const isSame = (left: Call, right: Call): boolean =>
+  left === right || JSON.stringify(left) === JSON.stringify(right);

@@ -40,7 +40,8 @@ export const isDoneOnce = ({ kind }: Duty): boolean => ONCE.has(kind);
 export function duties(call: Call, moment: Moment): readonly Duty[] {
   const owed: Duty[] = [];
   if (!call.over) {
-    if (moment.rules.enabled) {
+    // Until somebody has said which leg is the customer's, it might be that one.
+    if (moment.rules.enabled && call.customerCallSid !== undefined) {
       owed.push(...call.exitFlags.map((callSid) => ({ kind: 'undo_exit_flag' as const, callSid })));
     }
     if (isFarewellDue(call, moment)) owed.push({ kind: 'end_if_alone' });

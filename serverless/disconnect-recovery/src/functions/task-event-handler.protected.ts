@@ -1,0 +1,5 @@
+import { twilioFunction } from '@patchbay/shared';
+import { taskEventHandler } from '../endpoints/taskEventHandler';
+import { wiring } from '../wiring';
+
+export const handler = twilioFunction(taskEventHandler, wiring);
