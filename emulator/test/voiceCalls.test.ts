@@ -1,5 +1,4 @@
-import { once } from '../src/testing';
-import { acceptCall } from './acceptCall';
+import type { Fields } from './conferenceCallbacks';
 import { ANNA, BEN, openVoiceApi, refusal, type VoiceApi } from './voiceApi';
 import { CUSTOMER, NUMBER, openVoiceCentre, type VoiceCentre } from './voiceCentre';
 
@@ -21,63 +20,35 @@ describe('calls by REST', () => {
     const placed = await api.client.calls.create({
       from: NUMBER,
       to: ANNA,
-      twiml: '<Response><Say>Good morning</Say></Response>',
+      twiml: '<Response><Pause length="61"/></Response>',
       statusCallback: `${centre.receiver.origin}/status`,
       statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
     });
     await centre.settle();
     const answered = await api.client.calls(placed.sid).fetch();
-    await centre.local.clock.advance(2_000);
+    await centre.local.clock.advance(62_000);
     const ended = await api.client.calls(placed.sid).fetch();
     const listed = await api.client.calls.list({ to: ANNA, status: 'completed' });
 
     expect([placed.status, answered.status, ended.status]).toEqual(['queued', 'in-progress', 'completed']);
-    expect(ended).toMatchObject({ direction: 'outbound-api', duration: '1', from: NUMBER, to: ANNA });
+    expect(ended).toMatchObject({ direction: 'outbound-api', duration: '61', from: NUMBER, to: ANNA });
     expect(listed.map(({ sid }) => sid)).toEqual([placed.sid]);
-    const told = centre.receiver.received.map(({ body }) => new URLSearchParams(body));
-    expect(told.map((fields) => [fields.get('CallStatus'), fields.get('SequenceNumber')])).toEqual([
+    const told = centre.receiver.received.map(({ body }): Fields =>
+      Object.fromEntries(new URLSearchParams(body)),
+    );
+    expect(told.map(({ CallStatus, SequenceNumber }) => [CallStatus, SequenceNumber])).toEqual([
       ['queued', '0'],
       ['ringing', '1'],
       ['in-progress', '2'],
       ['completed', '3'],
     ]);
-  });
-
-  it('redirects a caller out of the line, and cancels his task', async () => {
-    const callSid = await centre.call();
-    const { taskSid } = await centre.customer(callSid);
-
-    await api.client.calls(callSid).update({ twiml: '<Response><Say>One moment</Say></Response>' });
-
-    expect(await centre.customer(callSid)).toMatchObject({ hears: { say: 'One moment' } });
-    expect(centre.workspace.tasks.get(String(taskSid))).toMatchObject({
-      assignmentStatus: 'canceled',
-      reason: 'redirected',
+    expect(told[3]).toMatchObject({
+      CallSid: placed.sid,
+      CallbackSource: 'call-progress-events',
+      Timestamp: 'Mon, 01 Jun 2026 09:01:01 +0000',
+      CallDuration: '61',
+      Duration: '2',
     });
-  });
-
-  it('sends a caller from his conference back into the line, as another task', async () => {
-    const alice = await centre.connect('alice');
-    await centre.registerDevice('alice');
-    const offered = once(alice, 'reservationCreated');
-    const callSid = await centre.call();
-    const first = await offered;
-    await acceptCall(centre, first, { endConferenceOnCustomerExit: false });
-
-    await api.client.calls(callSid).update({
-      twiml: `<Response><Enqueue workflowSid="${centre.workflowSid}"><Task priority="1000">{"for":"bob","isReconnect":true}</Task></Enqueue></Response>`,
-    });
-    await centre.settle();
-
-    const call = await centre.customer(callSid);
-    const task = centre.workspace.tasks.get(String(call['taskSid']));
-    expect(task.sid).not.toBe(first.task.sid);
-    expect(task.priority).toBe(1000);
-    expect(JSON.parse(task.attributes)).toMatchObject({ isReconnect: true, call_sid: callSid });
-    const left = centre.receiver.received
-      .map(({ body }) => new URLSearchParams(body))
-      .find((fields) => fields.get('CallSid') === callSid && fields.has('ReasonParticipantLeft'));
-    expect(left?.get('ReasonParticipantLeft')).toBe('participant_updated_via_api');
   });
 
   it('cancels what still rings, and ends what is in progress', async () => {
@@ -111,6 +82,8 @@ describe('calls by REST', () => {
       await refusal(api.client.calls.create({ from: NUMBER, to: '', twiml })),
       await refusal(api.client.calls.create({ from: '', to: ANNA, twiml })),
       await refusal(api.client.calls.create({ from: NUMBER, to: ANNA })),
+      await refusal(api.client.calls.create({ from: NUMBER, to: ANNA, twiml: 'x'.repeat(4_001) })),
+      await refusal(api.client.calls(callSid).update({ twiml, url: 'https://example.com' })),
     ]).toEqual([
       { status: 400, code: 21220 },
       { status: 400, code: 21220 },
@@ -119,6 +92,8 @@ describe('calls by REST', () => {
       { status: 400, code: 21201 },
       { status: 400, code: 21213 },
       { status: 400, code: 21205 },
+      { status: 400, code: 32018 },
+      { status: 400, code: 20001 },
     ]);
   });
 

@@ -52,25 +52,6 @@ describe('conferences by REST', () => {
     expect(await refusal(participants(callSid).fetch())).toEqual({ status: 404, code: 20404 });
   });
 
-  it('announces to all, and tells when it is over', async () => {
-    const url = `${centre.receiver.origin}/announcement`;
-    const { conferenceSid, callSid } = await api.dialIn('Talk', ANNA, {
-      conferenceStatusCallback: `${centre.receiver.origin}/conference`,
-      conferenceStatusCallbackEvent: ['announcement'],
-    });
-    await api.dialIn('Talk', BEN);
-    centre.receiver.answerWith('<Response><Say>The line was interrupted</Say></Response>');
-
-    await api.client.conferences(conferenceSid).update({ announceUrl: url });
-    await centre.settle();
-    const heard = await centre.customer(callSid);
-    await centre.local.clock.advance(5_000);
-
-    expect(heard).toMatchObject({ hears: { say: 'The line was interrupted' } });
-    expect(await centre.customer(callSid)).toMatchObject({ hears: { with: [BEN] } });
-    expect(centre.told()).toEqual(['announcement-end']);
-  });
-
   it('turns away who brings a label that is taken', async () => {
     await api.dialIn('Talk', ANNA, { label: 'one' });
 

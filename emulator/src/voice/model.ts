@@ -27,8 +27,8 @@ export interface Call {
   readonly direction: CallDirection;
   readonly callerName: string | null;
   readonly dateCreated: number;
-  readonly callback: Callback | null;
-  /** What the played customer adds to the attributes of the task the call becomes. */
+  callback: Callback | null;
+  /** What the played customer adds to the attributes of the first task the call becomes. */
   readonly attributes: Readonly<Record<string, unknown>>;
   dateUpdated: number;
   status: CallStatus;

@@ -5,8 +5,14 @@ export interface VoiceOptions {
    * after whoever ended it, before the others.
    */
   readonly conferenceEnd?: 'last' | 'early';
+  /**
+   * Whether `announcement-fail` tells of a URL that can't be played. Twilio says that for now only its own errors do
+   * (TwiML: Conference, statusCallbackEvent), so it doesn't unless told.
+   */
+  readonly announcementFailures?: 'silent' | 'told';
 }
 
-export const readVoiceOptions = ({ conferenceEnd = 'last' }: VoiceOptions): Required<VoiceOptions> => ({
-  conferenceEnd,
-});
+export const readVoiceOptions = ({
+  conferenceEnd = 'last',
+  announcementFailures = 'silent',
+}: VoiceOptions): Required<VoiceOptions> => ({ conferenceEnd, announcementFailures });

@@ -16,6 +16,12 @@ const EVENTS: Readonly<Partial<Record<CallStatus, string>>> = {
 export const durationOf = ({ startTime, endTime }: Call): number =>
   startTime === null || endTime === null ? 0 : Math.ceil((endTime - startTime) / 1000);
 
+/** In seconds, and in minutes as they are billed. */
+const describeLength = (call: Call): Record<string, string> => ({
+  CallDuration: String(durationOf(call)),
+  Duration: String(Math.ceil(durationOf(call) / 60)),
+});
+
 /** Sends the status callbacks of calls that have one, numbered from 0. */
 export const sendCallCallbacks =
   ({ context, clock }: VoiceState): VoiceListener =>
@@ -33,7 +39,7 @@ export const sendCallCallbacks =
         CallbackSource: 'call-progress-events',
         SequenceNumber: String(call.sequence++),
         Timestamp: rfc2822(clock.now()),
-        ...(hasEnded(call) ? { CallDuration: String(durationOf(call)), Duration: '1' } : {}),
+        ...(hasEnded(call) ? describeLength(call) : {}),
       },
     });
   };

@@ -7,15 +7,14 @@ import { PARTICIPANTS_MAX } from '../limits';
 import { countOf, flagOf, methodOf, requireKnown, textOf } from '../twiml/attributes';
 import { SCHEMA_FAILURE, TwimlError } from '../twiml/parseTwiml';
 import type { XmlElement } from '../twiml/parseXml';
-import { resolveUrl } from './fetchTwiml';
-import { isCurrent, type Run, type Step } from './run';
+import { isCurrent, urlIn, type Run, type Step } from './run';
 
 /** Only what was asked for is sent; `start end` unless given (TwiML: Conference). */
 function callbackOf(run: Run, element: XmlElement): Callback | null {
   const url = textOf(element, 'statusCallback');
   if (url === undefined) return null;
   return {
-    url: resolveUrl(run, url),
+    url: urlIn(run, url),
     method: methodOf(element, 'statusCallbackMethod'),
     events: readEvents(textOf(element, 'statusCallbackEvent') ?? CONFERENCE_EVENTS),
   };
@@ -58,5 +57,5 @@ export async function dialVerb(run: Run, element: XmlElement): Promise<Step> {
   run.call.leave = () => undefined;
   const action = textOf(element, 'action');
   if (action === undefined) return 'next';
-  return { url: resolveUrl(run, action), method: methodOf(element), form: { DialCallStatus: 'answered' } };
+  return { url: urlIn(run, action), method: methodOf(element), form: { DialCallStatus: 'answered' } };
 }

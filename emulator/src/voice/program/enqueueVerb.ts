@@ -4,9 +4,8 @@ import { countOf, methodOf, requireKnown, textOf } from '../twiml/attributes';
 import { SCHEMA_FAILURE, TwimlError } from '../twiml/parseTwiml';
 import type { XmlElement } from '../twiml/parseXml';
 import { standInLine, type Enqueued, type QueueResult } from '../waiting/standInLine';
-import { resolveUrl } from './fetchTwiml';
 import { playWaitMusic } from './playWaitMusic';
-import { isCurrent, type Run, type Step } from './run';
+import { isCurrent, urlIn, type Run, type Step } from './run';
 
 /** 14221 "Enqueue: Provided Attributes JSON was not valid"; a `<Task>` must be an object. */
 const INVALID_ATTRIBUTES = 14_221;
@@ -43,7 +42,8 @@ export async function enqueueVerb(run: Run, element: XmlElement): Promise<Step> 
     if (!isIn) return;
     call.sound = { music: 'queue' };
     if (waitUrl !== undefined) {
-      void playWaitMusic(run, resolveUrl(run, waitUrl), methodOf(element, 'waitUrlMethod'));
+      const method = methodOf(element, 'waitUrlMethod');
+      void playWaitMusic(run, { url: urlIn(run, waitUrl), method });
     }
   });
   if (!isCurrent(run)) return 'stop';
@@ -52,7 +52,7 @@ export async function enqueueVerb(run: Run, element: XmlElement): Promise<Step> 
   if (action === undefined) return 'next';
   const seconds = Math.round((state.clock.now() - since) / 1000);
   return {
-    url: resolveUrl(run, action),
+    url: urlIn(run, action),
     method: methodOf(element),
     form: { QueueResult: result, QueueTime: String(seconds) },
   };

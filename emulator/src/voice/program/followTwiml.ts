@@ -5,13 +5,14 @@ import type { Call } from '../model';
 import type { VoiceState } from '../state';
 import { parseTwiml, SCHEMA_FAILURE, TwimlError } from '../twiml/parseTwiml';
 import type { XmlElement } from '../twiml/parseXml';
-import { fetchTwiml } from './fetchTwiml';
-import { isCurrent, type Run, type Step } from './run';
+import type { TwimlUrl } from './fetchTwiml';
+import { ask, isCurrent, type Run, type Step } from './run';
 import { VERBS } from './verbs';
 
-/** TwiML as such, or where it is. */
-export type TwimlSource =
-  { readonly twiml: string } | { readonly url: string; readonly method: 'GET' | 'POST' };
+/** TwiML as such, or where it is; and where Twilio asks when that fails. */
+export type TwimlSource = ({ readonly twiml: string } | TwimlUrl) & { readonly fallback?: TwimlUrl };
+
+type Form = Readonly<Record<string, string>>;
 
 /** Has a leg follow TwiML from now on, whatever it did before; where it was is the caller's matter. */
 export function followTwiml(state: VoiceState, call: Call, source: TwimlSource): void {
@@ -21,22 +22,31 @@ export function followTwiml(state: VoiceState, call: Call, source: TwimlSource):
   void start(run, source);
 }
 
-async function start(run: Run, source: TwimlSource): Promise<void> {
+async function start(run: Run, source: TwimlSource, form: Form = {}): Promise<void> {
   try {
-    const verbs =
-      'twiml' in source ? parseTwiml(source.twiml) : await fetchTwiml(run, source.url, source.method);
-    await followVerbs(run, verbs);
+    await followVerbs(run, 'twiml' in source ? parseTwiml(source.twiml) : await open(run, source, form));
   } catch (error) {
     if (!(error instanceof TwimlError)) throw error;
-    fail(run, error);
+    run.state.alert(error.code, `${error.message} (call ${run.call.sid})`);
+    if (isCurrent(run)) await fallBack(run, source.fallback, error);
   }
 }
 
-/** "We are sorry, an application error has occurred": the call ends, the debugger has the error. */
-function fail({ state, call, ...run }: Run, error: TwimlError): void {
-  state.alert(error.code, `${error.message} (call ${call.sid})`);
-  if (call.errand !== run.errand) return;
-  endCall(state, call, 'updated', call.status === 'in-progress' ? 'completed' : 'failed');
+/** The fallback URL is told what failed where; without one, "an application error has occurred" and the call ends. */
+async function fallBack(run: Run, fallback: TwimlUrl | undefined, { code }: TwimlError): Promise<void> {
+  const { state, call } = run;
+  if (!fallback) {
+    endCall(state, call, 'updated', call.status === 'in-progress' ? 'completed' : 'failed');
+    return;
+  }
+  run.inARow = 0;
+  await start(run, fallback, { ErrorCode: String(code), ErrorUrl: run.baseUrl ?? '' });
+}
+
+/** Asks for a document; URLs in it are relative to its own. */
+function open(run: Run, source: TwimlUrl, form?: Form): Promise<readonly XmlElement[]> {
+  run.baseUrl = source.url;
+  return ask(run, source, form);
 }
 
 /** Goes through verbs and the documents they lead to; at the end of the last one the call is hung up. */
@@ -45,7 +55,7 @@ async function followVerbs(run: Run, first: readonly XmlElement[]): Promise<void
   while (verbs && isCurrent(run)) {
     const step: Step = await throughDocument(run, verbs);
     if (!isCurrent(run) || step === 'stop') return;
-    verbs = step === 'next' ? null : await fetchTwiml(run, step.url, step.method, step.form);
+    verbs = step === 'next' ? null : await open(run, step, step.form);
   }
   if (isCurrent(run)) endCall(run.state, run.call, 'updated', 'completed');
 }

@@ -1,5 +1,8 @@
+import { describeCall } from '../callbackForm';
 import type { Call } from '../model';
 import type { VoiceState } from '../state';
+import type { XmlElement } from '../twiml/parseXml';
+import { fetchTwiml, resolveUrl, type TwimlUrl } from './fetchTwiml';
 
 /** One errand of a leg: void as soon as the leg is sent elsewhere or ends. */
 export interface Run {
@@ -13,20 +16,18 @@ export interface Run {
 }
 
 /** What comes after a verb: the next one, another document, or nothing: the leg is elsewhere or hung up. */
-export type Step =
-  | 'next'
-  | 'stop'
-  | {
-      readonly url: string;
-      readonly method: 'GET' | 'POST';
-      readonly form?: Readonly<Record<string, string>>;
-    };
+export type Step = 'next' | 'stop' | (TwimlUrl & { readonly form?: Readonly<Record<string, string>> });
 
 /** Whether the leg still goes about this errand. */
 export const isCurrent = ({ call, errand }: Run): boolean => call.errand === errand;
 
-/** Waits in virtual time. */
-export const pause = ({ state }: Run, ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    state.clock.schedule(ms, resolve);
-  });
+/** A URL its document names. Throws TwimlError. */
+export const urlIn = ({ baseUrl }: Run, url: string): string => resolveUrl(baseUrl, url);
+
+/** Asks for TwiML on the leg's behalf. Throws TwimlError. */
+export const ask = (
+  { state: { context }, call }: Run,
+  source: TwimlUrl,
+  more: Readonly<Record<string, string>> = {},
+): Promise<readonly XmlElement[]> =>
+  fetchTwiml(context, source, { ...describeCall(context.accountSid, call), ...more });

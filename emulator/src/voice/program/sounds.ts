@@ -1,14 +1,16 @@
 import type { Hears } from '../model';
 import { countOf } from '../twiml/attributes';
 import type { XmlElement } from '../twiml/parseXml';
-import { isCurrent, pause, type Run } from './run';
 
 /** Audio isn't emulated, its length is: about as fast as a voice speaks, and a short jingle. */
 const CHARACTERS_PER_SECOND = 15;
 const PLAY_MS = 5_000;
 
-/** `loop="0"` is for ever (TwiML: Say, Play). */
+/** `loop="0"` is for ever: until hang-up or 1,000 rounds (TwiML: Say, Play). */
 const FOR_EVER = 1_000;
+
+/** Whether a verb only makes a sound, or none for a while. */
+export const isSound = ({ name }: XmlElement): boolean => ['Say', 'Play', 'Pause'].includes(name);
 
 /** What a `<Say>`, `<Play>` or `<Pause>` sounds like. */
 export function soundOf({ name, text }: XmlElement): Hears {
@@ -23,13 +25,4 @@ export function lengthOf(element: XmlElement): number {
   const once =
     element.name === 'Play' ? PLAY_MS : Math.ceil(element.text.length / CHARACTERS_PER_SECOND) * 1000;
   return once * loop;
-}
-
-/** Has the leg hear a `<Say>`, `<Play>` or `<Pause>` to its end. */
-export async function hearOut(run: Run, element: XmlElement, set: (sound: Hears) => void): Promise<void> {
-  const length = lengthOf(element);
-  if (!isCurrent(run) || length === 0) return;
-  set(soundOf(element));
-  run.inARow = 0;
-  await pause(run, length);
 }

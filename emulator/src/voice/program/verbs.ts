@@ -4,23 +4,26 @@ import { SCHEMA_FAILURE, TwimlError } from '../twiml/parseTwiml';
 import type { XmlElement } from '../twiml/parseXml';
 import { dialVerb } from './dialVerb';
 import { enqueueVerb } from './enqueueVerb';
-import { resolveUrl } from './fetchTwiml';
-import { isCurrent, type Run, type Step } from './run';
-import { hearOut } from './sounds';
+import { pause } from './pause';
+import { isCurrent, urlIn, type Run, type Step } from './run';
+import { lengthOf, soundOf } from './sounds';
 
 type Verb = (run: Run, element: XmlElement) => Step | Promise<Step>;
 
 async function heard(run: Run, element: XmlElement): Promise<Step> {
-  await hearOut(run, element, (sound) => {
-    run.call.sound = sound;
-  });
-  if (isCurrent(run)) run.call.sound = { silence: true };
+  const { call, state } = run;
+  const length = lengthOf(element);
+  if (length === 0) return 'next';
+  call.sound = soundOf(element);
+  run.inARow = 0;
+  await pause(state.clock, length);
+  if (isCurrent(run)) call.sound = { silence: true };
   return 'next';
 }
 
 function redirect(run: Run, element: XmlElement): Step {
   if (element.text === '') throw new TwimlError(SCHEMA_FAILURE, '<Redirect> needs a URL');
-  return { url: resolveUrl(run, element.text), method: methodOf(element) };
+  return { url: urlIn(run, element.text), method: methodOf(element) };
 }
 
 function hangUp({ state, call }: Run): Step {

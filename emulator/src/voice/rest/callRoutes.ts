@@ -1,6 +1,6 @@
 import { formOf, queryOf } from '../../kernel/parameters';
 import type { Route, TwilioRequest } from '../../kernel/route';
-import { notFound, TwilioError } from '../../kernel/twilioError';
+import { invalid, notFound, TwilioError } from '../../kernel/twilioError';
 import { CALL_EVENTS } from '../callback';
 import { hasEnded } from '../calls/callStatus';
 import { createCall } from '../calls/createCall';
@@ -39,20 +39,24 @@ function place(state: VoiceState, request: TwilioRequest): Call {
   return call;
 }
 
-const notInProgress = (verb: string): TwilioError =>
-  new TwilioError(400, 21220, `Call is not in-progress. Cannot ${verb}.`);
+const notInProgress = (): TwilioError =>
+  new TwilioError(400, 21220, 'Call is not in-progress. Cannot redirect.');
 
 /** Ends, cancels or redirects a call. After its end everything is 400/21220. */
 function change(state: VoiceState, call: Call, request: TwilioRequest): void {
-  const status = formOf(request).choice('Status', ['canceled', 'completed']);
+  const form = formOf(request);
+  const status = form.choice('Status', ['canceled', 'completed']);
+  if (form.text('Url') !== undefined && form.text('Twiml') !== undefined)
+    throw invalid('Twiml and url parameters are mutually exclusive');
   const source = readSource(request);
-  if ((status ?? source) === undefined) return;
-  if (hasEnded(call)) throw notInProgress('redirect');
+  const callback = readCallback(request, 'StatusCallback', CALL_EVENTS);
+  if (hasEnded(call)) throw notInProgress();
+  if (callback) call.callback = callback;
   if (status === 'completed') endCall(state, call, 'updated');
   // Canceling does nothing to a call that was answered (Call resource: Status).
   else if (status === 'canceled') {
     if (call.status !== 'in-progress') endCall(state, call, 'updated');
-  } else if (source && !redirectCall(state, call, source)) throw notInProgress('redirect');
+  } else if (source && !redirectCall(state, call, source)) throw notInProgress();
 }
 
 /** The Calls resource: list, fetch, place, redirect, end. */

@@ -7,7 +7,7 @@ import type { Conference } from '../model';
 import type { VoiceState } from '../state';
 import { accountRoute, lastSid } from './accountRoute';
 import { pageOf } from './pageOf';
-import { readAnnouncement } from './readForm';
+import { readUrl } from './readForm';
 import { showConference } from './shapes';
 
 /** The Conferences resource: list, fetch, end, announce. */
@@ -36,7 +36,7 @@ export function conferenceRoutes(state: VoiceState): readonly Route[] {
     accountRoute(accountSid, 'POST', '/Conferences/:conferenceSid', (request) => {
       const conference = find(request);
       const status = formOf(request).choice('Status', ['completed']);
-      const announcement = readAnnouncement(request);
+      const announcement = readUrl(request, 'Announce');
       if (conference.status === 'completed') throw notFound(request.path);
       if (announcement) void announce(state, { conference, participant: null, ...announcement });
       if (status !== undefined) endConference(state, conference, 'conference-ended-via-api');

@@ -13,7 +13,7 @@ import type { VoiceState } from '../state';
 import { accountRoute, lastSid } from './accountRoute';
 import { addParticipant } from './addParticipant';
 import { pageOf } from './pageOf';
-import { looseFlag, readAnnouncement } from './readForm';
+import { looseFlag, readUrl } from './readForm';
 import { showParticipant } from './shapes';
 
 const LIST = '/Conferences/:conference/Participants';
@@ -35,7 +35,7 @@ function find(state: VoiceState, request: TwilioRequest): Participant {
 
 function change(state: VoiceState, participant: Participant, request: TwilioRequest): void {
   const form = formOf(request);
-  const announcement = readAnnouncement(request);
+  const announcement = readUrl(request, 'Announce');
   changeParticipant(
     state,
     participant,

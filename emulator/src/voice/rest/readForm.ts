@@ -2,6 +2,7 @@ import { formOf } from '../../kernel/parameters';
 import type { TwilioRequest } from '../../kernel/route';
 import { TwilioError } from '../../kernel/twilioError';
 import { readEvents, type Callback } from '../callback';
+import type { TwimlUrl } from '../program/fetchTwiml';
 import type { TwimlSource } from '../program/followTwiml';
 
 /** 21205 Url is invalid. */
@@ -18,23 +19,29 @@ function urlOf(url: string): string {
 const methodOf = (request: TwilioRequest, name: string, byDefault: 'GET' | 'POST' = 'POST'): 'GET' | 'POST' =>
   formOf(request).choice(name, ['GET', 'POST']) ?? byDefault;
 
-/** Where a request says that an announcement is. Throws 400/21205. */
-export function readAnnouncement(
-  request: TwilioRequest,
-): { readonly url: string; readonly method: 'GET' | 'POST' } | undefined {
-  const url = formOf(request).text('AnnounceUrl');
-  return url === undefined ? undefined : { url: urlOf(url), method: methodOf(request, 'AnnounceMethod') };
+/** Where a request says that a document is, e.g. `AnnounceUrl` and `AnnounceMethod` for `Announce`. Throws 400/21205. */
+export function readUrl(request: TwilioRequest, name: string): TwimlUrl | undefined {
+  const url = formOf(request).text(`${name}Url`);
+  return url === undefined ? undefined : { url: urlOf(url), method: methodOf(request, `${name}Method`) };
 }
 
-/** The TwiML a request brings, or where it is: `Twiml` or `Url`, not both. Undefined without either. */
+/** 32018 "Twiml size exceeded maximum allowed value" of 4,000 characters. */
+const TWIML_MAX = 4_000;
+const TWIML_TOO_LONG = 32_018;
+
+/** The TwiML a request brings, or where it is: of `Url` and `Twiml` the first. Undefined without either. */
 export function readSource(request: TwilioRequest): TwimlSource | undefined {
-  const form = formOf(request);
-  const [twiml, url] = [form.text('Twiml'), form.text('Url')];
-  if (twiml !== undefined && url !== undefined) {
-    throw new TwilioError(400, 21221, 'Url and Twiml parameters are mutually exclusive');
-  }
-  if (twiml !== undefined) return { twiml };
-  return url === undefined ? undefined : { url: urlOf(url), method: methodOf(request, 'Method') };
+  const source = readUrl(request, '') ?? readTwiml(request);
+  const fallback = readUrl(request, 'Fallback');
+  return source && fallback ? { ...source, fallback } : source;
+}
+
+function readTwiml(request: TwilioRequest): TwimlSource | undefined {
+  const twiml = formOf(request).text('Twiml');
+  if (twiml === undefined) return undefined;
+  if (twiml.length > TWIML_MAX)
+    throw new TwilioError(400, TWIML_TOO_LONG, `Twiml has more than ${TWIML_MAX} characters`);
+  return { twiml };
 }
 
 /** The status callback of a request; its events may repeat or be separated by spaces or commas. */

@@ -79,7 +79,8 @@ function createTask(
       taskChannel: 'voice',
       attributes: JSON.stringify({
         ...attributes,
-        ...call.attributes,
+        // Its number's doing, once: a document that sends the call back into line decides for itself.
+        ...(call.taskSid === null ? call.attributes : {}),
         ...describeCaller(state.context.accountSid, call),
       }),
       ...(priority === undefined ? {} : { priority }),
