@@ -8,7 +8,7 @@ import { orUndefinedWhenGone } from './orUndefinedWhenGone';
 import { readReservation, readTask } from './taskRouterAnswers';
 import type { NewTask, TaskRouterPort } from './taskRouterPort';
 import type { TwilioApi } from './twilioApi';
-import { replaceTaskAttributes, updateTaskAttributes } from './updateTaskAttributes';
+import { updateTaskAttributes } from './updateTaskAttributes';
 
 /** TaskRouter's REST API in one workspace, for one request (whose deadline `api` keeps). */
 export const taskRouterPort = ({
@@ -49,8 +49,6 @@ export const taskRouterPort = ({
       );
     },
     updateTaskAttributes: (taskSid, change) => updateTaskAttributes(api, task(taskSid), change),
-    replaceTaskAttributes: (taskSid, version, attributes) =>
-      replaceTaskAttributes(api, task(taskSid), version, attributes),
     closeTask: (taskSid, reason, status) => closeTask(api, task(taskSid), reason, status),
     completeReservation: (taskSid, reservationSid) =>
       completeReservation(api, `${task(taskSid)}/Reservations/${reservationSid}`),

@@ -73,15 +73,6 @@ export interface TaskRouterPort {
    */
   updateTaskAttributes(taskSid: TaskSid, change: ChangeAttributes): Promise<AttributesUpdate | undefined>;
   /**
-   * 1 write if the task is still at this version, which an event or an earlier answer told. `changed` when it is not.
-   * Throws AttributesTooLarge.
-   */
-  replaceTaskAttributes(
-    taskSid: TaskSid,
-    version: string,
-    attributes: Attributes,
-  ): Promise<'replaced' | 'changed' | 'gone'>;
-  /**
    * 1 read and 1 write: cancels a pending or reserved task, completes an assigned or wrapping one. Idempotent. The read is
    * saved where an event has told the status.
    */

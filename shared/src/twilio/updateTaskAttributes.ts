@@ -1,4 +1,3 @@
-import type { Attributes } from '../contracts/taskrouter/task';
 import { AttributesUnreadable, writeAttributes } from './attributes';
 import { orUndefinedWhenGone } from './orUndefinedWhenGone';
 import { readTask } from './taskRouterAnswers';
@@ -33,19 +32,6 @@ export const updateTaskAttributes = async (
     if (written !== 'changed')
       return written && { updated: true, version: written.etag ?? version, attributes };
   }
-};
-
-/** One attempt to replace a task's attributes, for whoever knows its version already. */
-export const replaceTaskAttributes = async (
-  api: TwilioApi,
-  url: string,
-  version: string,
-  attributes: Attributes,
-): Promise<'replaced' | 'changed' | 'gone'> => {
-  const form = { Attributes: writeAttributes(attributes) };
-  const written = await writeIfUnchanged(api, url, form, version, 1);
-  if (written === 'changed') return written;
-  return written === undefined ? 'gone' : 'replaced';
 };
 
 const writeIfUnchanged = async (

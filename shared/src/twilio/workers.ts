@@ -17,6 +17,9 @@ const WorkerBody = z.object({
 const ActivityBody = z.object({ sid: ActivitySid, available: z.boolean() });
 const WorkspaceBody = z.object({ timeout_activity_sid: z.nullish(ActivitySid) });
 
+/** A process serves one workspace; new activities are known to the next process. */
+const availableIn = new Map<WorkspaceSid, readonly ActivitySid[]>();
+
 /** TaskRouter's workers in one workspace, for one request (whose deadline `api` keeps). */
 export const workersPort = ({
   api,
@@ -40,9 +43,14 @@ export const workersPort = ({
       const url = worker(workerSid);
       return (await orUndefinedWhenGone(api({ effect: 'update', method: 'post', url, form }))) !== undefined;
     },
-    async findAvailableActivity() {
+    async listAvailableActivities() {
+      const known = availableIn.get(workspaceSid);
+      if (known !== undefined) return known;
       const items = await listAll(api, `${workspace}/Activities`, { Available: 'true' });
-      return items.map((item) => readBody(ActivityBody, item)).find(({ available }) => available)?.sid;
+      const found = items.map((item) => readBody(ActivityBody, item)).filter(({ available }) => available);
+      const sids = found.map(({ sid }) => sid);
+      availableIn.set(workspaceSid, sids);
+      return sids;
     },
     async fetchTimeoutActivity() {
       const answer = await read(workspace);

@@ -21,8 +21,8 @@ export interface WorkersPort {
   fetchWorker(workerSid: WorkerSid): Promise<WorkerSnapshot | undefined>;
   /** 1 write. False when the worker is gone. */
   setActivity(workerSid: WorkerSid, activitySid: ActivitySid): Promise<boolean>;
-  /** 1 read: an activity that takes tasks, the first there is. */
-  findAvailableActivity(): Promise<ActivitySid | undefined>;
+  /** The activities that take tasks. 1 read per process: what an activity is can't be changed (Twilio: Activity resource). */
+  listAvailableActivities(): Promise<readonly ActivitySid[]>;
   /** 1 read: where TaskRouter itself puts a worker who does not answer. */
   fetchTimeoutActivity(): Promise<ActivitySid | undefined>;
   /** 1 read per 50 reservations, none for a worker who is gone. */

@@ -1,5 +1,5 @@
 import { carryOut } from '../hands/carryOut';
-import type { Reach, SeenTask } from '../hands/reach';
+import type { Reach, SeenWorker } from '../hands/reach';
 import type { RecoveryPorts } from '../ports';
 import type { Call } from '../recovery/call';
 import type { CallEvent, Moment } from '../recovery/event';
@@ -11,7 +11,7 @@ export async function handle(
   ports: RecoveryPorts,
   from: StoredCall,
   event: CallEvent,
-  seen?: SeenTask,
+  seen?: SeenWorker,
 ): Promise<Performed> {
   const me = ports.ids.next();
   const { settings, clock, log } = ports;

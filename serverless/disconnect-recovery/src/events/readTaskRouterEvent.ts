@@ -1,7 +1,6 @@
 import { TaskSid, type Attributes, type TaskRouterEventPayload } from '@patchbay/shared/contracts';
 import { phoneOf } from '../hands/phoneOf';
 import { RECOVERY_ID } from '../hands/pingAttributes';
-import type { SeenTask } from '../hands/reach';
 import type { CallEvent } from '../recovery/event';
 import { RECOVERED_TASK } from '../twiml/reconnectAttributes';
 import type { Meaning, Reading } from './reading';
@@ -25,15 +24,14 @@ export function readTaskRouterEvent(raw: unknown, given: Given): Reading {
   const recoveryId = attributes[RECOVERY_ID];
   if (pinged.success && typeof recoveryId === 'string') {
     const event = pingEvent(facts.name, taskSid);
-    return means(event && [{ callTaskSid: pinged.data, recoveryId, event, seen: undefined }]);
+    return means(event && [{ callTaskSid: pinged.data, recoveryId, event, seen: seenWorker(facts.payload) }]);
   }
   const recovered = TaskSid.safeParse(attributes[RECOVERED_TASK]);
-  const seen = seenTask(taskSid, attributes, facts.payload);
   const line = lineEvent(facts, taskSid);
   const own = ownEvent(facts, given);
   const meanings: Meaning[] = [];
   if (recovered.success && typeof recoveryId === 'string' && line !== undefined) {
-    meanings.push({ callTaskSid: recovered.data, recoveryId, event: line, seen });
+    meanings.push({ callTaskSid: recovered.data, recoveryId, event: line, seen: undefined });
   }
   if (own !== undefined)
     meanings.push({ callTaskSid: taskSid, recoveryId: undefined, event: own, seen: undefined });
@@ -92,13 +90,8 @@ function workerIn({
   return { workerSid, name, reservationSid, phone: phoneOf(attributesIn(attributes)) };
 }
 
-function seenTask(
-  taskSid: TaskSid,
-  attributes: Attributes,
-  { task_version: version, task_attributes: text }: TaskRouterEventPayload,
-): SeenTask | undefined {
-  if (version === undefined || text === undefined) return undefined;
-  return { taskSid, attributes, version: String(version) };
+function seenWorker({ worker_sid: workerSid, worker_activity_sid: activitySid }: TaskRouterEventPayload) {
+  return workerSid === undefined || activitySid === undefined ? undefined : { workerSid, activitySid };
 }
 
 function attributesIn(text: string | undefined): Attributes {

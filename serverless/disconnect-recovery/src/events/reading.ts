@@ -1,5 +1,5 @@
 import type { TaskSid } from '@patchbay/shared/contracts';
-import type { SeenTask } from '../hands/reach';
+import type { SeenWorker } from '../hands/reach';
 import type { CallEvent } from '../recovery/event';
 
 /** What a TaskRouter event means for a call. */
@@ -9,7 +9,7 @@ export interface Meaning {
   readonly event: CallEvent;
   /** Only for the recovery of this id; undefined where it is about the call itself. */
   readonly recoveryId: string | undefined;
-  readonly seen: SeenTask | undefined;
+  readonly seen: SeenWorker | undefined;
 }
 
 export type Reading =

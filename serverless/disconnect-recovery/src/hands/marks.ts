@@ -18,15 +18,10 @@ export const markEnd = (reach: Reach, { taskSid }: Call, { ping }: Drop): Promis
   );
 
 /** The reconnect task is an ordinary one once somebody has it: a transfer of it must not be answered by itself. */
-export async function clearFlags({ taskRouter, seen }: Reach, { reconnectTaskSid }: Drop): Promise<void> {
-  if (reconnectTaskSid === undefined) return;
-  if (seen?.taskSid === reconnectTaskSid) {
-    const cleared = withoutFlags(seen.attributes);
-    if (cleared === undefined) return;
-    const done = await taskRouter.replaceTaskAttributes(reconnectTaskSid, seen.version, cleared);
-    if (done !== 'changed') return;
+export async function clearFlags({ taskRouter }: Reach, { reconnectTaskSid }: Drop): Promise<void> {
+  if (reconnectTaskSid !== undefined) {
+    await taskRouter.updateTaskAttributes(reconnectTaskSid, withoutFlags);
   }
-  await taskRouter.updateTaskAttributes(reconnectTaskSid, withoutFlags);
 }
 
 const withoutFlags = (current: Attributes): Attributes | undefined => {

@@ -21,11 +21,15 @@ export async function readyWorker(reach: Reach, { workerSid, toWorker }: Drop): 
 
 const NOT_READY: Ready = { type: 'worker_ready', available: false, setOffline: false };
 
-async function makeAvailable({ workers }: Reach, workerSid: WorkerSid): Promise<Ready> {
-  const worker = await workers.fetchWorker(workerSid);
+async function makeAvailable({ workers, seen }: Reach, workerSid: WorkerSid): Promise<Ready> {
+  const told = seen?.workerSid === workerSid ? seen : undefined;
+  const [available, worker] = await Promise.all([
+    workers.listAvailableActivities(),
+    told ?? workers.fetchWorker(workerSid),
+  ]);
   if (worker === undefined) return NOT_READY;
-  if (worker.available) return { ...NOT_READY, available: true };
-  const given = await workers.findAvailableActivity();
+  if (available.includes(worker.activitySid)) return { ...NOT_READY, available: true };
+  const [given] = available;
   if (given === undefined || !(await workers.setActivity(workerSid, given))) return NOT_READY;
   return { ...NOT_READY, available: true, activity: { before: worker.activitySid, given } };
 }
