@@ -197,3 +197,24 @@ describe('a third party', () => {
     );
   });
 });
+
+describe('a third party with whom an agent’s hang-up left the customer', () => {
+  it('ends the call by leaving too', async () => {
+    const { scene, centre } = stage;
+    const talk = await scene.talk();
+    const third = await centre.client
+      .conferences(talk.conferenceSid)
+      .participants.create({ from: '+15551000000', to: '+15550000009' });
+    await scene.settleEvents();
+    await scene.deregister(talk, 'hangup');
+    await scene.drop('alice');
+    const between = await scene.customer(talk.customerCallSid);
+
+    await centre.client.calls(third.callSid).update({ status: 'completed' });
+    await scene.settleEvents();
+
+    expect(between).toMatchObject({ status: 'in-progress' });
+    expect(await scene.customer(talk.customerCallSid)).toMatchObject({ status: 'completed' });
+    await expectNoRecovery(talk.taskSid);
+  });
+});

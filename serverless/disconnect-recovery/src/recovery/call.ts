@@ -20,6 +20,8 @@ export const Seat = z.object({
   phone: z.optional(WorkerPhone),
   /** `coming`: has accepted, has not joined. */
   presence: z.enum(['coming', 'on', 'left']),
+  /** Somebody took the leg away on purpose. */
+  removed: z.optional(z.boolean()),
   /** The page said that this worker leaves in order. */
   goodbye: z.optional(z.object({ intent: LeaveIntent, at: z.number() })),
 });

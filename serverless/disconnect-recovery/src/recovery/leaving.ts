@@ -10,12 +10,17 @@ export function left(call: Call, event: EventOf<'left'>, moment: Moment): Call {
   if (event.callSid === call.customerCallSid) return customerLeft(call, event, moment);
   const seat = seatOfCall(call, event.callSid);
   const after = withoutPresence(call, seat?.workerSid);
-  // Kicked, moved or ended with the conference: somebody wanted that.
-  if (call.over || event.why !== 'hung_up') return after;
+  if (call.over) return after;
+  if (event.why !== 'hung_up') return takenAway(after, event, moment);
   if (isOpen(call.drop)) return leftMeanwhile(after, call.drop.workerSid === seat?.workerSid);
   // A third party, or a worker who leaves the caller with another one.
   if (isAnotherOn(after, seat?.workerSid)) return after;
   if (seat?.goodbye?.intent === 'hangup' || isRecovered(call, event.callSid)) return after;
+  const leaver = call.seats.find(({ goodbye }) => goodbye?.intent === 'hangup');
+  // The third party whom an agent's hang-up had left with the customer.
+  if (seat === undefined && leaver !== undefined) {
+    return { ...after, farewell: { workerSid: leaver.workerSid, at: moment.now } };
+  }
   return suspect(after, { id: event.dropId, at: event.at, callSid: event.callSid }, seat, moment);
 }
 
@@ -32,9 +37,21 @@ export function wrappedUp(call: Call, event: EventOf<'wrapped_up'>, moment: Mome
   const known = seat?.reservationSid === undefined || seat.reservationSid === event.reservationSid;
   if (!known) return call;
   const after = withoutPresence(call, event.workerSid);
-  if (seat?.goodbye?.intent === 'hangup' || isAnotherOn(after, event.workerSid)) return after;
+  const isWanted = seat?.goodbye?.intent === 'hangup' || seat?.removed === true;
+  if (isWanted || isAnotherOn(after, event.workerSid)) return after;
   const who = knownSeat(seat, event, 'left');
   return suspect(withSeat(after, who), { id: event.dropId, at: event.at }, who, moment);
+}
+
+/** Kicked, moved or ended with the conference: somebody wanted that, and a recovery of this leg was begun by mistake. */
+function takenAway(call: Call, { callSid }: EventOf<'left'>, moment: Moment): Call {
+  const seat = seatOfCall(call, callSid);
+  const noted = seat === undefined ? call : withSeat(call, { ...seat, removed: true });
+  const { drop } = noted;
+  if (!isOpen(drop) || drop.callSid !== callSid) return noted;
+  if (drop.phase === 'examining') return dismissDrop(noted);
+  const isWaiting = drop.phase === 'pinging' || drop.phase === 'suspended';
+  return isWaiting ? withDrop(noted, endDrop(drop, 'closed', moment)) : noted;
 }
 
 /**

@@ -54,7 +54,8 @@ export const knownSeat = (
   },
   presence: Seat['presence'],
 ): Seat => {
-  const phone = news.phone ?? seat?.phone;
+  // What the page said of its own leg is better than what the worker's settings say now.
+  const phone = seat?.phone ?? news.phone;
   return {
     ...seat,
     workerSid: news.workerSid,

@@ -74,24 +74,24 @@ async function answer(service: Service, request: IncomingMessage, response: Serv
   const { pathname, searchParams } = new URL(request.url ?? '/', service.url);
   const body = await text(request);
   const form = { ...Object.fromEntries(searchParams), ...Object.fromEntries(new URLSearchParams(body)) };
-  const ports = service.ports({ deadlineMs: 4_500, ...service.options });
+  const ports = () => service.ports({ deadlineMs: 4_500, ...service.options });
   switch (pathname) {
     case '/conference-status-handler': {
       const input = conferenceStatusHandlerContract.request.parse(form);
       return send(response, () =>
-        service.treat('callback', () => conferenceStatusHandler.handle(input, ports, undefined)),
+        service.treat('callback', () => conferenceStatusHandler.handle(input, ports(), undefined)),
       );
     }
     case '/task-event-handler': {
       const events: unknown = JSON.parse(body);
       const list = Array.isArray(events) ? events : [events];
       return send(response, () =>
-        service.treat('event', () => taskEventHandler.handle({ events: list }, ports, undefined)),
+        service.treat('event', () => taskEventHandler.handle({ events: list }, ports(), undefined)),
       );
     }
     case '/reconnect-call': {
       const { order = '', signature = '' } = form;
-      const result = await reconnectCall.handle({ ...form, order, signature }, ports, undefined);
+      const result = await reconnectCall.handle({ ...form, order, signature }, ports(), undefined);
       response.writeHead(result.ok ? 200 : 403, { 'content-type': 'text/xml' });
       response.end(result.ok ? result.body.twiml : '');
       return;

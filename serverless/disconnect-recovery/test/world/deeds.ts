@@ -82,6 +82,7 @@ export const deeds = {
   callThirdParty(world: World): boolean {
     if (world.place !== 'conference' || world.thirdParty) return false;
     world.thirdParty = true;
+    world.hadThirdParty = true;
     world.mail.push({ type: 'joined', callSid: THIRD_PARTY, conferenceSid: CONFERENCE });
     return true;
   },

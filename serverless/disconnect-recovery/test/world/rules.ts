@@ -40,9 +40,12 @@ function holdOutcome({ lines, workers }: World, drop: Drop | undefined): void {
   if (old !== undefined && old.reservation !== 'completed') throw new Broken('the agent was not freed');
 }
 
-/** Kicked, or left in the middle of a transfer: whoever did that has the caller. A third party is company. */
-const isSomebodyElses = ({ workers, transferring, thirdParty }: World): boolean =>
+/**
+ * Kicked, or left in the middle of a transfer: whoever did that has the caller. A third party with whom an agent's hang-up
+ * left the caller is company; that it leaves too is told by a callback only, which may be lost.
+ */
+const isSomebodyElses = ({ workers, transferring, hadThirdParty }: World): boolean =>
   transferring ||
   workers.some(({ exit }) => exit === 'kicked') ||
   workers.some(({ leg, reservation }) => leg === 'none' && reservation === 'accepted') ||
-  (thirdParty && workers.some(({ exit }) => exit === 'hung_up'));
+  (hadThirdParty && workers.some(({ exit }) => exit === 'hung_up'));

@@ -34,6 +34,8 @@ export interface World {
   now: number;
   place: Place;
   thirdParty: boolean;
+  /** There has been one. */
+  hadThirdParty: boolean;
   readonly workers: readonly [WorldWorker, WorldWorker, WorldWorker];
   transferring: boolean;
   readonly pings: WorldPing[];
@@ -57,6 +59,7 @@ export function newWorld(): World {
     now: 1_700_000_000_000,
     place: 'conference',
     thirdParty: false,
+    hadThirdParty: false,
     workers: [worker(PEOPLE[0]), worker(PEOPLE[1]), worker(PEOPLE[2])],
     transferring: false,
     pings: [],
