@@ -1,10 +1,12 @@
 import { documentSettings, healthContract, type DocumentedSetting } from '@patchbay/shared';
-import { attributionTransferContracts } from '@patchbay/shared/contracts';
+import { attributionTransferContracts, disconnectRecoveryContracts } from '@patchbay/shared/contracts';
 import { openApiDocument } from '@patchbay/shared/openapi';
 import { wiring } from '../../serverless/attribution-transfer/src/wiring';
+import { wiring as recovery } from '../../serverless/disconnect-recovery/src/wiring';
 
 const SERVICES = [
   { wiring, contracts: attributionTransferContracts, title: 'Attribution transfer' },
+  { wiring: recovery, contracts: disconnectRecoveryContracts, title: 'Disconnect recovery' },
 ] as const;
 
 /** Every file of the documentation that is made from the code: its path in the repository and its text. */

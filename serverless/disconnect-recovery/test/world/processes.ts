@@ -22,6 +22,8 @@ export type Fate = Fault | 'killed_before' | 'killed_after';
 
 /** Functions that share a store and a world, each moved on one step at a time. */
 export class Processes {
+  /** Told of every write that takes effect. */
+  static onWrite: (before: Call | undefined, after: Call) => void = () => undefined;
   stored: { call: Call; version: number } | undefined;
   readonly errors: unknown[] = [];
   readonly #running: Process[] = [];
@@ -139,6 +141,7 @@ export class Processes {
 
   #write({ version }: StoredCall, next: Call): string | undefined {
     if ((this.stored === undefined ? undefined : String(this.stored.version)) !== version) return undefined;
+    Processes.onWrite(this.stored?.call, next);
     this.stored = { call: next, version: (this.stored?.version ?? 0) + 1 };
     return String(this.stored.version);
   }
