@@ -1,20 +1,37 @@
-import { documentSettings, healthContract, type DocumentedSetting } from '@patchbay/shared';
-import { attributionTransferContracts, disconnectRecoveryContracts } from '@patchbay/shared/contracts';
+import {
+  documentSettings,
+  healthContract,
+  type BasePorts,
+  type DocumentedSetting,
+  type Wiring,
+} from '@patchbay/shared';
+import {
+  attributionTransferContracts,
+  disconnectRecoveryContracts,
+  type Contract,
+} from '@patchbay/shared/contracts';
 import { openApiDocument } from '@patchbay/shared/openapi';
 import { wiring } from '../../serverless/attribution-transfer/src/wiring';
 import { wiring as recovery } from '../../serverless/disconnect-recovery/src/wiring';
 
+/** A service as its pages show it. */
+const describeService = <Config extends object, Ports extends BasePorts>(
+  { service, version, config }: Wiring<Config, Ports>,
+  contracts: readonly Contract[],
+  title: string,
+) => ({ service, version, contracts, title, settings: documentSettings(config, contracts) });
+
 const SERVICES = [
-  { wiring, contracts: attributionTransferContracts, title: 'Attribution transfer' },
-  { wiring: recovery, contracts: disconnectRecoveryContracts, title: 'Disconnect recovery' },
-] as const;
+  describeService(wiring, attributionTransferContracts, 'Attribution transfer'),
+  describeService(recovery, disconnectRecoveryContracts, 'Disconnect recovery'),
+];
 
 /** Every file of the documentation that is made from the code: its path in the repository and its text. */
 export function generatedDocs(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  for (const { wiring: service, contracts, title } of SERVICES) {
-    const document = openApiDocument([...contracts, healthContract], { title, version: service.version });
-    files.set(`docs/openapi/${service.service}.json`, `${JSON.stringify(document, null, 2)}\n`);
+  for (const { service, version, contracts, title } of SERVICES) {
+    const document = openApiDocument([...contracts, healthContract], { title, version });
+    files.set(`docs/openapi/${service}.json`, `${JSON.stringify(document, null, 2)}\n`);
   }
   files.set('docs/configuration.md', configuration());
   files.set('.env.example', environmentExample());
@@ -29,13 +46,13 @@ const configuration = (): string =>
     '',
     'Every variable a service reads. Variables are set per environment in Twilio Functions (`.env` when you deploy).',
     'Functions have no start: a missing one is a 500 that lists everything missing, and `/health` says it before a call does.',
-    ...SERVICES.flatMap(({ wiring: { service, config }, contracts }) => [
+    ...SERVICES.flatMap(({ service, settings }) => [
       '',
       `## ${service}`,
       '',
       '| Variable | What it is | Default |',
       '| --- | --- | --- |',
-      ...documentSettings(config, contracts).map(row),
+      ...settings.map(row),
     ]),
     '',
   ].join('\n');
@@ -47,10 +64,10 @@ const environmentExample = (): string =>
   [
     '# Made from the code by `npm run docs`. Copy the part of a service to serverless/<service>/.env and fill it in.',
     '# Every line of that file is uploaded as a variable: put nothing else there.',
-    ...SERVICES.flatMap(({ wiring: { service, config }, contracts }) => [
+    ...SERVICES.flatMap(({ service, settings }) => [
       '',
       `# ---- ${service} ----`,
-      ...documentSettings(config, contracts)
+      ...settings
         .filter(({ name }) => !OF_THE_PLATFORM.has(name))
         .flatMap(({ name, description, required, fallback = '' }) => [
           `# ${description}`,

@@ -66,7 +66,7 @@ async function expectOneWayBack(): Promise<void> {
 }
 
 /** More than the requests of one recovery after the registration. */
-const MOMENTS = Array.from({ length: 44 }, (_none, index) => index + 1);
+const MOMENTS = Array.from({ length: 36 }, (_none, index) => index + 1);
 
 describe('a process that dies', () => {
   it.each(MOMENTS)('before request %i of the recovery leaves the rest to the others', async (at) => {

@@ -33,7 +33,6 @@ export function wrappedUp(call: Call, event: EventOf<'wrapped_up'>, moment: Mome
     const isTheSame = drop.workerSid === undefined || drop.workerSid === event.workerSid;
     return leftMeanwhile(withoutPresence(call, event.workerSid), isTheSame);
   }
-  if (drop?.reservationSid === event.reservationSid) return call;
   const known = seat?.reservationSid === undefined || seat.reservationSid === event.reservationSid;
   if (!known) return call;
   const after = withoutPresence(call, event.workerSid);

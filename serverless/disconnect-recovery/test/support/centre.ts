@@ -33,6 +33,16 @@ const worker = (friendlyName: Agent, activity: string) => ({
   capacity: { voice: 1 },
 });
 
+/** One of many agents, each with a telephone of his own. */
+const crowdMember = (number: number) => ({
+  friendlyName: `agent ${number}`,
+  attributes: { contact_uri: crowdPhone(number) },
+  activity: 'Available',
+  capacity: { voice: 1 },
+});
+
+export const crowdPhone = (number: number): string => `+1555200${String(number).padStart(4, '0')}`;
+
 /** The caller's own workflow, with the filter that provisioning puts on top of it. */
 const VOICE = {
   friendlyName: 'Voice',
@@ -54,7 +64,7 @@ const VOICE = {
 };
 
 /** Starts it with a paused clock, so that time passes when a test says so. */
-export async function startCentre(options: LocalTwilioOptions = {}): Promise<Centre> {
+export async function startCentre(options: LocalTwilioOptions = {}, crowd = 0): Promise<Centre> {
   const local = await createLocalTwilio({ mode: 'paused', ...options });
   const restore = redirectTwilio(local.origin);
   const sids = await local.seed({
@@ -67,7 +77,12 @@ export async function startCentre(options: LocalTwilioOptions = {}): Promise<Cen
       })),
       VOICE,
     ],
-    workers: [worker('alice', 'Available'), worker('bob', 'Offline'), worker('carol', 'Offline')],
+    workers: [
+      worker('alice', crowd === 0 ? 'Available' : 'Offline'),
+      worker('bob', 'Offline'),
+      worker('carol', 'Offline'),
+      ...Array.from({ length: crowd }, (_none, number) => crowdMember(number)),
+    ],
     identities: [
       ...AGENTS.map((name) => ({ identity: name, worker: name, roles: ['agent'] })),
       { identity: 'sam', roles: ['supervisor'] },

@@ -10,7 +10,8 @@ import { addWorkerToConferenceState } from '../../src/endpoints/addWorkerToConfe
 import { removeWorkerFromConferenceState } from '../../src/endpoints/removeWorkerFromConferenceState';
 import { findCall } from '../../src/calls/storedCalls';
 import type { Call } from '../../src/recovery/call';
-import { CUSTOMER, NUMBER, PHONES, type Agent, type Centre } from './centre';
+import { CUSTOMER, PHONES, type Agent, type Centre } from './centre';
+import { acceptCall } from './conferenceInstruction';
 import { caller } from './ports';
 import type { Service } from './service';
 
@@ -58,20 +59,9 @@ export class Scene {
 
   /** The agent accepts as Flex does, with what the plugin puts into `conferenceOptions`. */
   async answer(agent: Agent, customerCallSid: CallSid): Promise<Talk> {
-    const { client, sids } = this.centre;
+    const { client } = this.centre;
     const { taskSid, reservationSid } = await this.offerTo(agent);
-    await client.taskrouter.v1
-      .workspaces(sids.workspaceSid)
-      .tasks(taskSid)
-      .reservations(reservationSid)
-      .update({
-        instruction: 'conference',
-        from: NUMBER,
-        endConferenceOnExit: false,
-        endConferenceOnCustomerExit: true,
-        conferenceStatusCallback: `${this.service.url}/conference-status-handler#rc=5&rp=all`,
-        conferenceStatusCallbackEvent: ['end', 'join', 'leave', 'modify'],
-      });
+    await acceptCall(this.centre, { taskSid, reservationSid }, this.service.url);
     await this.settleEvents();
     const [conference] = await client.conferences.list({ friendlyName: taskSid, status: 'in-progress' });
     if (conference === undefined) throw new Error('Nobody is talking');
@@ -143,6 +133,7 @@ export class Scene {
   async acceptPing(agent: Agent): Promise<TaskSid> {
     const { client, sids } = this.centre;
     const { taskSid, reservationSid } = await this.offerTo(agent);
+    if (!('disconnectedTaskSid' in (await this.attributes(taskSid)))) throw new Error('This is no ping');
     await client.taskrouter.v1
       .workspaces(sids.workspaceSid)
       .tasks(taskSid)

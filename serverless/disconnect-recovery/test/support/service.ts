@@ -18,6 +18,8 @@ export interface Service {
   readonly ports: (options?: PortOptions) => RecoveryPorts;
   /** What becomes of the next webhooks; the default handles them. */
   treat: (kind: 'callback' | 'event', handle: () => Promise<Result<unknown>>) => Promise<Result<unknown>>;
+  /** Requests handled at a time; the platform answers 429 to one more. */
+  atOnce: number;
   /** What all its requests have asked of Twilio. */
   tally: Tally;
   /** Ports of the requests that Twilio makes. */
@@ -51,6 +53,7 @@ export async function startService(centre: Centre): Promise<Service> {
     treat: (_kind, handle) => handle(),
     options: {},
     tally: newTally(),
+    atOnce: Number.POSITIVE_INFINITY,
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -59,8 +62,16 @@ export async function startService(centre: Centre): Promise<Service> {
         });
       }),
   };
+  let running = 0;
   const server = createServer((request, response) => {
-    void answer(service, request, response);
+    if (running >= service.atOnce) {
+      response.writeHead(429).end();
+      return;
+    }
+    running += 1;
+    void answer(service, request, response).finally(() => {
+      running -= 1;
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
