@@ -11,16 +11,16 @@ export function left(call: Call, event: EventOf<'left'>, moment: Moment): Call {
   const seat = seatOfCall(call, event.callSid);
   const after = withoutPresence(call, seat?.workerSid);
   if (call.over) return after;
+  const leaver = after.seats.find(({ goodbye }) => goodbye?.intent === 'hangup');
+  // The third party whom an agent's hang-up had left with the customer.
+  if (seat === undefined && leaver !== undefined && !isAnotherOn(after, undefined)) {
+    return { ...after, farewell: { workerSid: leaver.workerSid, at: moment.now } };
+  }
   if (event.why !== 'hung_up') return takenAway(after, event, moment);
   if (isOpen(call.drop)) return leftMeanwhile(after, call.drop.workerSid === seat?.workerSid);
   // A third party, or a worker who leaves the caller with another one.
   if (isAnotherOn(after, seat?.workerSid)) return after;
   if (seat?.goodbye?.intent === 'hangup' || isRecovered(call, event.callSid)) return after;
-  const leaver = call.seats.find(({ goodbye }) => goodbye?.intent === 'hangup');
-  // The third party whom an agent's hang-up had left with the customer.
-  if (seat === undefined && leaver !== undefined) {
-    return { ...after, farewell: { workerSid: leaver.workerSid, at: moment.now } };
-  }
   return suspect(after, { id: event.dropId, at: event.at, callSid: event.callSid }, seat, moment);
 }
 

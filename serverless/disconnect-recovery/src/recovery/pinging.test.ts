@@ -53,6 +53,19 @@ describe('a ping', () => {
     expect(owed(call)).toEqual(['close_ping', 'index_open']);
   });
 
+  it('is taken back when a transfer begins', () => {
+    const call = after(...pinging, { type: 'transfer_started' });
+
+    expect(call.drop).toMatchObject({ phase: 'suspended', ping: { state: 'canceled' } });
+  });
+
+  it('that was created while the call ended is not wanted any more', () => {
+    const call = after(registered, drop, look(), { type: 'announced' }, hangUp, ping);
+
+    expect(call.drop).toMatchObject({ phase: 'ended', ping: { state: 'canceled' } });
+    expect(owed(call)).toContain('close_ping');
+  });
+
   it('that turns up beside the recorded one goes', () => {
     const call = after(...pinging, { ...ping, taskSid: SECOND });
 

@@ -72,6 +72,23 @@ describe('a drop that was looked into', () => {
     expect(after(registered, drop, look({ workerOn: true })).drop).toBeUndefined();
   });
 
+  it('is none when the customer is gone', () => {
+    const call = after(registered, drop, look({ customerOn: false }));
+
+    expect(call.over).toBe(true);
+    expect(call.drop).toBeUndefined();
+  });
+
+  it('waits for a transfer that was begun, once, and is looked into when it failed', () => {
+    const call = after(registered, { type: 'transfer_started' }, drop, look());
+    const failed = transition(call, { type: 'transfer_ended', failed: true }, moment());
+
+    expect(call.drop?.phase).toBe('suspended');
+    expect(owed(failed)).toContain('look');
+    // Where its end was told to nobody, the next look decides.
+    expect(transition(call, look(), moment()).drop?.phase).toBe('pinging');
+  });
+
   it('is none when another worker has the caller', () => {
     expect(after(registered, drop, look({ otherWorker: 'on' })).drop).toBeUndefined();
   });
