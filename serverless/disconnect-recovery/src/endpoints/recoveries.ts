@@ -1,5 +1,5 @@
 import { implement, ok } from '@patchbay/shared';
-import { recoveriesContract, RecoveryOutcome, type RecoveryView } from '@patchbay/shared/contracts';
+import { recoveriesContract, type RecoveryOutcome, type RecoveryView } from '@patchbay/shared/contracts';
 import { findCall } from '../calls/storedCalls';
 import { readLedger } from '../ledger/readLedger';
 import { dateOf, type Shard } from '../ledger/shard';
@@ -52,11 +52,16 @@ function sumUp(shards: readonly Shard[], inProgress: readonly RecoveryView[], no
   const days = shards.map(({ day }) => day).filter(({ date }) => date === dateOf(now));
   const total = (amount: (day: (typeof days)[number]) => number): number =>
     days.reduce((sum, day) => sum + amount(day), 0);
-  const outcomes = Object.fromEntries(
-    RecoveryOutcome.options.map((outcome) => [outcome, total((day) => day.outcomes[outcome] ?? 0)]),
-  ) as Record<RecoveryOutcome, number>;
+  const ended = (outcome: RecoveryOutcome): number => total((day) => day.outcomes[outcome] ?? 0);
+  const outcomes: Record<RecoveryOutcome, number> = {
+    reconnected: ended('reconnected'),
+    taken_over: ended('taken_over'),
+    hung_up: ended('hung_up'),
+    graceful: ended('graceful'),
+    closed: ended('closed'),
+  };
   return {
-    dropped: total(({ ended }) => ended) + inProgress.length,
+    dropped: total((day) => day.ended) + inProgress.length,
     outcomes,
     meanMsToAnnouncement: mean(
       total((day) => day.announced.ms),

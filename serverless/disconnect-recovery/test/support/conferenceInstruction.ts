@@ -1,4 +1,7 @@
+import * as z from 'zod/mini';
 import { NUMBER, type Centre } from './centre';
+
+const Status = z.object({ statusCode: z.number() });
 
 /**
  * Accepts a call as Flex does, with what the plugin puts into `conferenceOptions`. Not by the SDK's method, whose types know
@@ -10,7 +13,7 @@ export async function acceptCall(
   serviceUrl: string,
 ): Promise<void> {
   const workspace = `https://taskrouter.twilio.com/v1/Workspaces/${sids.workspaceSid}`;
-  const answer = await client.request({
+  const answer: unknown = await client.request({
     method: 'post',
     uri: `${workspace}/Tasks/${taskSid}/Reservations/${reservationSid}`,
     headers: {},
@@ -23,5 +26,6 @@ export async function acceptCall(
       ConferenceStatusCallbackEvent: ['end', 'join', 'leave', 'modify'],
     },
   });
-  if (answer.statusCode !== 200) throw new Error(`The call was not accepted: ${answer.statusCode}`);
+  const { statusCode } = Status.parse(answer);
+  if (statusCode !== 200) throw new Error(`The call was not accepted: ${statusCode}`);
 }

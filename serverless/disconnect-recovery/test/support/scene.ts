@@ -1,4 +1,5 @@
 import {
+  Attributes,
   CallSid,
   ConferenceSid,
   ReservationSid,
@@ -93,7 +94,7 @@ export class Scene {
       {
         conferenceSid,
         taskSid,
-        taskAttributes: JSON.parse(task.attributes),
+        taskAttributes: Attributes.parse(JSON.parse(task.attributes)),
         taskWorkflowSid: WorkflowSid.parse(task.workflowSid),
         customerCallSid,
         workerSid,
@@ -152,7 +153,7 @@ export class Scene {
   async attributes(taskSid: string): Promise<Readonly<Record<string, unknown>>> {
     const { client, sids } = this.centre;
     const task = await client.taskrouter.v1.workspaces(sids.workspaceSid).tasks(taskSid).fetch();
-    return JSON.parse(task.attributes);
+    return Attributes.parse(JSON.parse(task.attributes));
   }
 
   customer = (callSid: CallSid) => this.centre.admin('GET', `/customers/calls/${callSid}`);
