@@ -39,8 +39,16 @@ const PEOPLE = [
   { identity: 'sam', roles: ['supervisor'] },
 ];
 
+let started = 0;
+
 /** Starts it with a paused clock, so that time passes as the lookup waits. */
 export async function startCentre({ insights = {}, ...options }: CentreOptions = {}): Promise<Centre> {
+  // A workspace and a password of its own: what the functions of this process remember is about another one.
+  started += 1;
+  const own = {
+    workspaceId: `localinsightsworkspace${started}`,
+    users: [{ login: 'reports@flex.example', password: `local-insights-password-${started}` }],
+  };
   const local = await createLocalTwilio({ mode: 'paused', ...options });
   const restore = redirectTwilio(local.origin);
   const seeded = await local.seed({
@@ -56,7 +64,7 @@ export async function startCentre({ insights = {}, ...options }: CentreOptions =
     })),
     identities: PEOPLE,
     syncServices: [{ friendlyName: 'patchbay' }],
-    insights: { rows: ROWS, reportLatencyMs: 0, ...insights },
+    insights: { ...own, rows: ROWS, reportLatencyMs: 0, ...insights },
   });
   const access = need(seeded.insights, 'Insights');
   return {
