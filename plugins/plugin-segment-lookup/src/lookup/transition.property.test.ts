@@ -4,31 +4,45 @@ import type { CommandOf, LookupCommand, LookupEvent } from './event';
 import { isRunning, type Lookup } from './lookup';
 import { transition } from './transition';
 
-const runs = fc.integer({ min: 0, max: 6 });
+/** How many lookups ago the one was that tidings are of: mostly the newest. */
+const ago = fc.oneof({ arbitrary: fc.constant(0), weight: 4 }, fc.integer({ min: 1, max: 3 }));
 const sids = fc.constantFrom(taskSid('a'), taskSid('b'), taskSid('c'));
-const codes = fc.constantFrom(
-  'not_found',
-  'continuation_refused',
-  'network',
-  'insights_unavailable' as const,
+// Often the one after which a report is begun anew.
+const codes = fc.oneof(
+  { arbitrary: fc.constant('continuation_refused' as const), weight: 3 },
+  fc.constantFrom('not_found' as const, 'network' as const, 'insights_unavailable' as const),
 );
 
 const submissions = fc.record({ type: fc.constant('submitted' as const), taskSid: sids, now: fc.nat() });
-/** What the service, the client and the clock say about any lookup, the newest one or an old one. */
+/** What the service, the client and the clock say about a lookup, with `run` counted back from the newest one. */
 const tidings: fc.Arbitrary<LookupEvent> = fc.oneof(
   fc.record({
     type: fc.constant('answered' as const),
-    run: runs,
+    run: ago,
     segmentIds: fc.array(fc.string(), { maxLength: 3 }),
   }),
-  fc.record({ type: fc.constant('still_computing' as const), run: runs, continuation: fc.string() }),
-  fc.record({ type: fc.constant('failed' as const), run: runs, failure: fc.record({ code: codes }) }),
-  fc.record({ type: fc.constant('hindered' as const), run: runs, code: codes }),
-  fc.record({ type: fc.constant('time_up' as const), run: runs }),
+  {
+    arbitrary: fc.record({
+      type: fc.constant('still_computing' as const),
+      run: ago,
+      continuation: fc.string(),
+    }),
+    weight: 4,
+  },
+  {
+    arbitrary: fc.record({
+      type: fc.constant('failed' as const),
+      run: ago,
+      failure: fc.record({ code: codes }),
+    }),
+    weight: 2,
+  },
+  fc.record({ type: fc.constant('hindered' as const), run: ago, code: codes }),
+  fc.record({ type: fc.constant('time_up' as const), run: ago }),
 );
 const events: fc.Arbitrary<LookupEvent> = fc.oneof(
   submissions,
-  { arbitrary: tidings, weight: 3 },
+  { arbitrary: tidings, weight: 6 },
   fc.constant({ type: 'called_off' as const }),
 );
 const scripts = fc.array(events, { maxLength: 40 });
@@ -43,8 +57,9 @@ interface Seen {
 /** Every step of a script. */
 function play(script: readonly LookupEvent[]): readonly Seen[] {
   let lookup: Lookup | undefined;
-  return script.map((event) => {
+  return script.map((told) => {
     const before = lookup;
+    const event = 'run' in told ? { ...told, run: (before?.run ?? 0) - told.run } : told;
     const { state, commands } = transition(before, event);
     lookup = state;
     return { before, event, after: state, commands };

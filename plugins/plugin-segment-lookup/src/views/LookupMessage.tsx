@@ -6,7 +6,7 @@ import { Text } from '@twilio-paste/core/text';
 import type { Speech } from '@patchbay/plugin-kit';
 import type { Lookup, LookupFailure, RunningLookup } from '../lookup/lookup';
 import type { StringKey } from '../strings';
-import { describeFailure } from './describeFailure';
+import { describeFailure, describeHindrance } from './describeFailure';
 
 interface Props {
   readonly lookup: Lookup | undefined;
@@ -24,7 +24,7 @@ export function LookupMessage({ lookup, say }: Props) {
       return (
         <Box display="flex" alignItems="center" columnGap="space30">
           <Spinner decorative size="sizeIcon30" delay={0} />
-          <Text as="div">{say(runningKey(lookup))}</Text>
+          <Text as="div">{describeRunning(lookup, say)}</Text>
         </Box>
       );
     case 'found':
@@ -63,11 +63,7 @@ const Failure = ({ failure, say }: { readonly failure: LookupFailure } & Pick<Pr
   </Callout>
 );
 
-const BUSY: ReadonlySet<LookupFailure['code']> = new Set(['insights_unavailable', 'throttled']);
-
-function runningKey({ stage, hindrance }: RunningLookup): StringKey {
-  if (hindrance !== undefined) {
-    return BUSY.has(hindrance) ? 'PatchbaySegmentsHinderedBusy' : 'PatchbaySegmentsHindered';
-  }
-  return stage === 'pending' ? 'PatchbaySegmentsPending' : 'PatchbaySegmentsChecking';
+function describeRunning({ stage, hindrance }: RunningLookup, say: Speech<StringKey>): string {
+  if (hindrance !== undefined) return describeHindrance(hindrance, say);
+  return say(stage === 'pending' ? 'PatchbaySegmentsPending' : 'PatchbaySegmentsChecking');
 }

@@ -51,6 +51,7 @@ describe('what is seen of a lookup', () => {
 
     expect(region()?.textContent).toBe('Flex Insights is still computing the report…');
     expect(screen.getByRole('timer').textContent).toBe('Waiting for 1:05');
+    expect(screen.getByRole('timer').getAttribute('aria-live')).toBe('off');
     expect(onCancel).toHaveBeenCalledTimes(1);
   });
 

@@ -53,13 +53,23 @@ describe('segment IDs', () => {
     expect(status()).toBe('The browser does not allow copying here. Select the text and copy it yourself.');
   });
 
-  it('say only how the newest copy went', async () => {
-    const { clipboard } = open(['31', '42']);
-    clipboard.refuses = true;
-    fireEvent.click(screen.getByRole('button', { name: 'Copy 31' }));
-    clipboard.refuses = false;
+  it('say only how the newest copy went, however late an earlier one is refused', async () => {
+    const { means } = viewMeans();
+    let refuse = (): void => undefined;
+    const copy = (text: string) =>
+      text === '31'
+        ? new Promise<void>((_, reject) => {
+            refuse = () => {
+              reject(new Error('late'));
+            };
+          })
+        : Promise.resolve();
+    renderInPaste(<SegmentList segmentIds={['31', '42']} say={means.say} copy={copy} />);
 
+    await press('Copy 31');
     await press('Copy 42');
+    refuse();
+    await act(() => Promise.resolve());
 
     expect(status()).toBe('Copied 42.');
   });

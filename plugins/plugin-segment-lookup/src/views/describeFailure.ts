@@ -19,13 +19,17 @@ const TEXTS: Readonly<Partial<Record<LookupFailure['code'], StringKey>>> = {
   network: 'PatchbaySegmentsUnreached',
 };
 
+const isBusy = (code: LookupFailure['code']): boolean => TEXTS[code] === 'PatchbaySegmentsBusy';
+
 /** Says to people why a lookup failed, and what to do now. */
 export function describeFailure(
   { code, retryAfterSeconds: seconds }: LookupFailure,
   say: Speech<StringKey>,
 ): string {
-  const key = TEXTS[code] ?? 'PatchbaySegmentsFailed';
-  return key === 'PatchbaySegmentsBusy' && seconds !== undefined
-    ? say('PatchbaySegmentsBusyFor', { seconds })
-    : say(key);
+  if (isBusy(code) && seconds !== undefined) return say('PatchbaySegmentsBusyFor', { seconds });
+  return say(TEXTS[code] ?? 'PatchbaySegmentsFailed');
 }
+
+/** Says why a lookup that goes on takes longer. */
+export const describeHindrance = (code: LookupFailure['code'], say: Speech<StringKey>): string =>
+  say(isBusy(code) ? 'PatchbaySegmentsHinderedBusy' : 'PatchbaySegmentsHindered');
