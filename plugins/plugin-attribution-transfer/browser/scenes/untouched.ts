@@ -33,7 +33,11 @@ export function untouched(scene: Scene): void {
     },
     [
       failedRequest('TaskRouter refuses the transfer'),
-      { kind: 'console error', text: /transfer/i, because: 'Flex' },
+      {
+        kind: 'console error',
+        text: /transfer|Could not ensure conference|setEndConferenceOnExit|Request failed with\s+400/i,
+        because: 'Flex says what it tried before it gave the transfer up',
+      },
     ],
   );
 

@@ -97,6 +97,13 @@ export function waiting(scene: Scene): void {
       await call.isWith('bob');
       expect(await attributionsOf(stage, call)).toHaveLength(2);
     },
+    [
+      {
+        kind: 'console warning',
+        text: /transfer-completed/,
+        because: "A's own accept completes the transfer that came back, of a reservation A has completed",
+      },
+    ],
   );
 
   scene('B is on a call: B may take the transfer when that is over', async ({ stage, alice, bob }) => {
