@@ -23,14 +23,14 @@ export async function buildPlugin(
     cwd: root,
   });
   onStarted(started);
-  let isOverdue = false;
+  const overdue = new AbortController();
   const limit = setTimeout(() => {
-    isOverdue = true;
+    overdue.abort();
     void started.kill();
   }, limitMs);
   const ended = await started.ended;
   clearTimeout(limit);
-  const how = isOverdue ? `given up after ${limitMs / 1000} s` : ended;
+  const how = overdue.signal.aborted ? `given up after ${limitMs / 1000} s` : ended;
   if (how !== 'code 0' || !existsSync(plugin.file)) {
     throw new Error(`${plugin.name} was not built (${how}):\n${started.lastLines(40).join('\n')}`);
   }
