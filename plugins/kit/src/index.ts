@@ -4,6 +4,7 @@ export { describeTask, type TaskSnapshot } from './describeTask';
 export { openDirectory, taskRouterNames, type Directory } from './directory';
 export { runMachines, type Machines, type Transition } from './machines';
 export { oncePerPage } from './oncePerPage';
+export { overrideAction, readReservation, type FlexActions } from './overrideAction';
 export { pageName } from './pageName';
 export { readFeature, serviceSettings, type Reading } from './readFeature';
 export { registerNotification } from './registerNotification';

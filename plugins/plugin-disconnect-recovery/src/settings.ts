@@ -1,0 +1,15 @@
+import { readFeature, serviceSettings, type Reading } from '@patchbay/plugin-kit';
+import * as z from 'zod/mini';
+
+const Settings = z.object(serviceSettings);
+export type Settings = z.infer<typeof Settings>;
+
+/** The plugin's settings as they are now: the build's domain, and over it Flex's configuration. */
+export const readRecoverySettings = (
+  sources: readonly object[],
+  builtDomain: string | undefined,
+): Reading<Settings> => readFeature(Settings, sources, 'disconnectRecovery', addressOf(builtDomain));
+
+/** A domain as `twilio serverless:deploy` prints it, or an address. */
+const addressOf = (domain: string | undefined): string | undefined =>
+  domain === undefined || domain === '' || domain.includes('://') ? domain : `https://${domain}`;
