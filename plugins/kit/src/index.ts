@@ -14,3 +14,4 @@ export { createTimers, type Timers } from './timers';
 export { useElapsed } from './useElapsed';
 export { useLive, type Live } from './useLive';
 export { useMachine } from './useMachine';
+export { useName } from './useName';

@@ -14,7 +14,13 @@ export type Recovery =
   /** Is asked whether the call dropped; nothing is shown. */
   | { readonly stage: 'checking'; readonly looks: number }
   /** The caller is being brought back; the agent waits. */
-  | { readonly stage: 'waiting'; readonly isSuspended: boolean; readonly failures: number }
+  | {
+      readonly stage: 'waiting';
+      readonly isSuspended: boolean;
+      /** Looks in a row without an answer, and looks in a row that found no recovery. */
+      readonly failures: number;
+      readonly blanks: number;
+    }
   /** Is said until the agent has read it. */
   | { readonly stage: 'over'; readonly how: Ending };
 

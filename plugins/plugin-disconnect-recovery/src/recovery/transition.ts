@@ -6,6 +6,9 @@ interface Step {
   readonly commands: readonly RecoveryCommand[];
 }
 
+type Checking = Extract<Recovery, { stage: 'checking' }>;
+type Waiting = Extract<Recovery, { stage: 'waiting' }>;
+
 /** Between the looks that find out whether a call dropped: the service needs a moment, and its ping says so sooner. */
 const CHECK_PAUSES_MS: readonly number[] = [2_000, 4_000, 6_000];
 /** A page that does not hear from the service is not kept longer. */
@@ -17,6 +20,8 @@ const LONGEST_PAUSE_MS = 15_000;
 export const WAIT_LIMIT_MS = 120_000;
 /** Failed looks in a row after which the agent is let go. */
 const MAX_FAILURES = 5;
+/** Looks in a row that find nothing after which there is nothing; a single one may have been asked before the ping was sent. */
+const MAX_BLANKS = 2;
 /** How it ended is said no longer: the next call must not wait for a click. */
 export const OVER_LIMIT_MS = 60_000;
 
@@ -45,7 +50,7 @@ function begin(event: RecoveryEvent): Step {
   return go({ stage: 'checking', looks: 0 }, { kind: 'look' }, { kind: 'limit', ms: CHECK_LIMIT_MS });
 }
 
-function whileChecking(recovery: Extract<Recovery, { stage: 'checking' }>, event: RecoveryEvent): Step {
+function whileChecking(recovery: Checking, event: RecoveryEvent): Step {
   switch (event.type) {
     case 'pinged':
       return wait(false);
@@ -62,7 +67,7 @@ function whileChecking(recovery: Extract<Recovery, { stage: 'checking' }>, event
   }
 }
 
-function checked(recovery: Extract<Recovery, { stage: 'checking' }>, verdict: Verdict): Step {
+function checked(recovery: Checking, verdict: Verdict): Step {
   switch (verdict) {
     case 'none':
       return checkAgain(recovery);
@@ -76,19 +81,19 @@ function checked(recovery: Extract<Recovery, { stage: 'checking' }>, verdict: Ve
   }
 }
 
-function checkAgain(recovery: Extract<Recovery, { stage: 'checking' }>): Step {
+function checkAgain(recovery: Checking): Step {
   const ms = CHECK_PAUSES_MS[recovery.looks];
   return ms === undefined
     ? go(undefined)
     : go({ ...recovery, looks: recovery.looks + 1 }, { kind: 'look_later', ms });
 }
 
-function whileWaiting(recovery: Extract<Recovery, { stage: 'waiting' }>, event: RecoveryEvent): Step {
+function whileWaiting(recovery: Waiting, event: RecoveryEvent): Step {
   switch (event.type) {
     case 'back':
       return back;
     case 'looked':
-      return heard(judgeView(event.recovery, event.isMine));
+      return heard(recovery, judgeView(event.recovery, event.isMine));
     case 'look_failed': {
       const failures = recovery.failures + 1;
       if (failures >= MAX_FAILURES) return over('unknown');
@@ -103,16 +108,20 @@ function whileWaiting(recovery: Extract<Recovery, { stage: 'waiting' }>, event: 
   }
 }
 
-function heard(verdict: Verdict): Step {
+function heard(recovery: Waiting, verdict: Verdict): Step {
   switch (verdict) {
     case 'back':
       return back;
-    case 'none':
-      return go(undefined);
+    case 'none': {
+      const blanks = recovery.blanks + 1;
+      return blanks >= MAX_BLANKS
+        ? go(undefined)
+        : go({ ...recovery, blanks, failures: 0 }, { kind: 'look_later', ms: LOOK_MS });
+    }
     case 'waiting':
     case 'suspended':
       return go(
-        { stage: 'waiting', isSuspended: verdict === 'suspended', failures: 0 },
+        { stage: 'waiting', isSuspended: verdict === 'suspended', failures: 0, blanks: 0 },
         { kind: 'look_later', ms: LOOK_MS },
       );
     default:
@@ -127,7 +136,7 @@ const go = (state: Recovery | undefined, ...commands: readonly RecoveryCommand[]
 
 const wait = (isSuspended: boolean): Step =>
   go(
-    { stage: 'waiting', isSuspended, failures: 0 },
+    { stage: 'waiting', isSuspended, failures: 0, blanks: 0 },
     { kind: 'look_later', ms: LOOK_MS },
     { kind: 'limit', ms: WAIT_LIMIT_MS },
   );

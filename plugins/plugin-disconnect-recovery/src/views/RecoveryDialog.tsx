@@ -1,0 +1,116 @@
+import React, { useRef, useState } from 'react';
+import { Box } from '@twilio-paste/core/box';
+import { Button } from '@twilio-paste/core/button';
+import {
+  ModalDialogPrimitiveContent,
+  ModalDialogPrimitiveOverlay,
+} from '@twilio-paste/core/modal-dialog-primitive';
+import { Text } from '@twilio-paste/core/text';
+import { useElapsed, useLive, type Speech } from '@patchbay/plugin-kit';
+import type { TaskSid } from '@patchbay/shared/contracts';
+import type { Recoveries } from '../recovery/createRecoveries';
+import type { Recovery } from '../recovery/recovery';
+import type { StringKey } from '../strings';
+import { describeRecovery } from './describeRecovery';
+import { overlayStyle } from './overlayStyle';
+
+export interface RecoveryDialogProps {
+  readonly recoveries: Recoveries;
+  readonly say: Speech<StringKey>;
+}
+
+type Shown = Exclude<Recovery, { stage: 'checking' }>;
+
+/** What an agent who dropped sees, over everything else, until the call is back or has gone elsewhere. */
+export function RecoveryDialog({ recoveries, say }: RecoveryDialogProps) {
+  // One at a time: who waits for a caller before who is told how it ended.
+  const [taskSid, recovery] = useLive(recoveries, () => firstShown(recoveries)) ?? [];
+  if (taskSid === undefined || recovery === undefined) return null;
+  return (
+    <Dialog
+      key={taskSid}
+      recovery={recovery}
+      say={say}
+      onClose={() => {
+        recoveries.dispatch(taskSid, { type: 'dismissed' });
+      }}
+    />
+  );
+}
+
+function firstShown(recoveries: Recoveries): readonly [TaskSid, Shown] | undefined {
+  const shown = recoveries
+    .entries()
+    .flatMap(([sid, recovery]) => (recovery.stage === 'checking' ? [] : [[sid, recovery] as const]));
+  return shown.find(([, { stage }]) => stage === 'waiting') ?? shown[0];
+}
+
+interface DialogProps {
+  readonly recovery: Shown;
+  readonly say: Speech<StringKey>;
+  readonly onClose: () => void;
+}
+
+function Dialog({ recovery, say, onClose }: DialogProps) {
+  const [since] = useState(() => Date.now());
+  const text = useRef<HTMLDivElement>(null);
+  const isOver = recovery.stage === 'over';
+  const title = say('PatchbayRecoveryTitle');
+  return (
+    <ModalDialogPrimitiveOverlay
+      isOpen
+      style={overlayStyle}
+      initialFocusRef={text}
+      // Escape and a click beside it; while the agent waits there is nothing to close.
+      {...(isOver ? { onDismiss: onClose } : {})}
+      data-testid="patchbay-recovery-overlay"
+    >
+      <ModalDialogPrimitiveContent aria-label={title} data-testid="patchbay-recovery">
+        <Box
+          backgroundColor="colorBackgroundBody"
+          borderRadius="borderRadius30"
+          boxShadow="shadow"
+          width="size40"
+          maxWidth="90vw"
+          padding="space80"
+          display="flex"
+          flexDirection="column"
+          rowGap="space50"
+          outline="none"
+        >
+          <Text as="h2" fontSize="fontSize60" lineHeight="lineHeight60" fontWeight="fontWeightBold">
+            {title}
+          </Text>
+          <Box ref={text} tabIndex={-1} outline="none">
+            <div role="status">
+              <Text as="div" fontSize="fontSize40" lineHeight="lineHeight40">
+                {describeRecovery(recovery, say)}
+              </Text>
+            </div>
+          </Box>
+          {isOver ? (
+            <Box display="flex" justifyContent="flex-end">
+              <Button variant="primary" onClick={onClose}>
+                {say('PatchbayRecoveryClose')}
+              </Button>
+            </Box>
+          ) : (
+            <>
+              <Text as="div" color="colorTextWeak">
+                {say('PatchbayRecoveryStay')}
+              </Text>
+              <Waited since={since} say={say} />
+            </>
+          )}
+        </Box>
+      </ModalDialogPrimitiveContent>
+    </ModalDialogPrimitiveOverlay>
+  );
+}
+
+// Not read out by itself: it changes every second.
+const Waited = ({ since, say }: { readonly since: number; readonly say: Speech<StringKey> }) => (
+  <Text as="div" role="timer" aria-live="off" color="colorTextWeak">
+    {say('PatchbayRecoveryWaited', { time: useElapsed(since) })}
+  </Text>
+);
