@@ -1,73 +1,69 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { listen } from '../processes/listen';
 import { callOnSchedule } from './callOnSchedule';
 
 const SECRET = 'the-scheduler-knows-it';
+const schedule = { path: '/reconcile', secret: SECRET, everyMs: 1 };
 
-/** A service that answers the first call with an error, and says when it has been called so often. */
-async function startService() {
-  const calls: IncomingMessage[] = [];
-  const waiting: { count: number; resolve: () => void }[] = [];
-  const server = createServer((request, answer) => {
-    calls.push(request);
-    answer.writeHead(calls.length === 1 ? 500 : 200).end('{}');
-    for (const { count, resolve } of waiting) if (calls.length >= count) resolve();
-  });
+const stops: (() => void)[] = [];
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+});
+
+async function startService(answer: RequestListener): Promise<string> {
+  const server = createServer(answer);
   const port = await listen(server, 0);
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    calls,
-    called: (count: number) => new Promise<void>((resolve) => waiting.push({ count, resolve })),
-    stop: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  stops.push(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return `http://127.0.0.1:${port}`;
 }
 
 describe('a scheduler', () => {
   it('goes on calling with its secret, also after a failure, until it is stopped', async () => {
-    const service = await startService();
-    const thrice = service.called(3);
-    const stop = callOnSchedule(service.origin, { path: '/reconcile', secret: SECRET, everyMs: 1 });
+    const seen: unknown[] = [];
+    let calledThrice = (): void => undefined;
+    const thrice = new Promise<void>((resolve) => (calledThrice = resolve));
+    const origin = await startService(({ method, url, headers }, response) => {
+      seen.push({ method, url, authorization: headers.authorization });
+      response.writeHead(seen.length === 1 ? 500 : 200).end('{}');
+      if (seen.length === 3) calledThrice();
+    });
 
+    const stop = callOnSchedule(origin, schedule);
     await thrice;
     await stop();
-    const then = service.calls.length;
-    await new Promise((resolve) => setImmediate(resolve));
+    const calls = seen.length;
+    // A round trip of the same server: whatever had been sent before has come.
+    await fetch(origin);
 
-    expect(service.calls.every(({ method, url }) => method === 'POST' && url === '/reconcile')).toBe(true);
-    expect(service.calls.at(-1)?.headers.authorization).toBe(`Bearer ${SECRET}`);
-    expect(service.calls).toHaveLength(then);
-    service.stop();
+    expect(seen[2]).toEqual({ method: 'POST', url: '/reconcile', authorization: `Bearer ${SECRET}` });
+    expect(seen).toHaveLength(calls + 1);
   });
 
   it('waits before the first call', async () => {
-    const service = await startService();
+    const seen: unknown[] = [];
+    const origin = await startService((request, response) => {
+      seen.push(request);
+      response.end();
+    });
 
-    await callOnSchedule(service.origin, { path: '/reconcile', secret: SECRET, everyMs: 60_000 })();
+    const stop = callOnSchedule(origin, { ...schedule, everyMs: 60_000 });
+    await stop();
 
-    expect(service.calls).toEqual([]);
-    service.stop();
+    expect(seen).toEqual([]);
   });
 
   it('is stopped in the middle of a call that nobody answers', async () => {
-    const heard = new Promise<void>((resolve) => {
-      server.once('request', () => {
-        resolve();
-      });
+    let heard = (): void => undefined;
+    const called = new Promise<void>((resolve) => (heard = resolve));
+    const origin = await startService(() => {
+      heard();
     });
-    const server = createServer();
-    const port = await listen(server, 0);
-    const stop = callOnSchedule(`http://127.0.0.1:${port}`, {
-      path: '/reconcile',
-      secret: SECRET,
-      everyMs: 1,
-    });
-    await heard;
+    const stop = callOnSchedule(origin, schedule);
+    await called;
 
     await expect(stop()).resolves.toBeUndefined();
-    server.closeAllConnections();
-    server.close();
   });
 });
