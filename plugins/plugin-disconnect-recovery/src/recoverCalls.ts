@@ -14,7 +14,7 @@ import { interceptLeaving } from './presence/interceptLeaving';
 import { createRecoveries } from './recovery/createRecoveries';
 import { holdWrapUp } from './recovery/holdWrapUp';
 import type { Service } from './service';
-import type { Settings } from './settings';
+import { callbackAddress, type Settings } from './settings';
 import type { StringKey } from './strings';
 import { addViews } from './views/addViews';
 
@@ -53,7 +53,10 @@ export function recoverCalls({ flex, manager, load, say, settings }: Means, firs
 
   flex.setProviders({ PasteThemeProvider: CustomizationProvider });
   registerPingChannel(flex);
-  equipAccepts(flex, () => settings()?.url);
+  equipAccepts(flex, () => {
+    const current = settings();
+    return current && callbackAddress(current);
+  });
   interceptLeaving(flex.Actions, { flex: ports, presences, isOn });
   holdWrapUp(flex.Actions, { flex: ports, recoveries });
   const removeViews = addViews(flex, {

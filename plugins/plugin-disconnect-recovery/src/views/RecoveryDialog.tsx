@@ -1,10 +1,6 @@
-import React, { useRef, useState } from 'react';
+import React, { useState } from 'react';
 import { Box } from '@twilio-paste/core/box';
 import { Button } from '@twilio-paste/core/button';
-import {
-  ModalDialogPrimitiveContent,
-  ModalDialogPrimitiveOverlay,
-} from '@twilio-paste/core/modal-dialog-primitive';
 import { Text } from '@twilio-paste/core/text';
 import { useElapsed, useLive, type Speech } from '@patchbay/plugin-kit';
 import type { TaskSid } from '@patchbay/shared/contracts';
@@ -12,7 +8,7 @@ import type { Recoveries } from '../recovery/createRecoveries';
 import type { Recovery } from '../recovery/recovery';
 import type { StringKey } from '../strings';
 import { describeRecovery } from './describeRecovery';
-import { overlayStyle } from './overlayStyle';
+import { ModalDialog } from './ModalDialog';
 
 export interface RecoveryDialogProps {
   readonly recoveries: Recoveries;
@@ -53,58 +49,33 @@ interface DialogProps {
 
 function Dialog({ recovery, say, onClose }: DialogProps) {
   const [since] = useState(() => Date.now());
-  const text = useRef<HTMLDivElement>(null);
   const isOver = recovery.stage === 'over';
-  const title = say('PatchbayRecoveryTitle');
   return (
-    <ModalDialogPrimitiveOverlay
-      isOpen
-      style={overlayStyle}
-      initialFocusRef={text}
-      // Escape and a click beside it; while the agent waits there is nothing to close.
-      {...(isOver ? { onDismiss: onClose } : {})}
-      data-testid="patchbay-recovery-overlay"
+    <ModalDialog
+      title={say('PatchbayRecoveryTitle')}
+      onEscape={isOver ? onClose : undefined}
+      data-testid="patchbay-recovery"
     >
-      <ModalDialogPrimitiveContent aria-label={title} data-testid="patchbay-recovery">
-        <Box
-          backgroundColor="colorBackgroundBody"
-          borderRadius="borderRadius30"
-          boxShadow="shadow"
-          width="size40"
-          maxWidth="90vw"
-          padding="space80"
-          display="flex"
-          flexDirection="column"
-          rowGap="space50"
-          outline="none"
-        >
-          <Text as="h2" fontSize="fontSize60" lineHeight="lineHeight60" fontWeight="fontWeightBold">
-            {title}
-          </Text>
-          <Box ref={text} tabIndex={-1} outline="none">
-            <div role="status">
-              <Text as="div" fontSize="fontSize40" lineHeight="lineHeight40">
-                {describeRecovery(recovery, say)}
-              </Text>
-            </div>
-          </Box>
-          {isOver ? (
-            <Box display="flex" justifyContent="flex-end">
-              <Button variant="primary" onClick={onClose}>
-                {say('PatchbayRecoveryClose')}
-              </Button>
-            </Box>
-          ) : (
-            <>
-              <Text as="div" color="colorTextWeak">
-                {say('PatchbayRecoveryStay')}
-              </Text>
-              <Waited since={since} say={say} />
-            </>
-          )}
+      <div role="status">
+        <Text as="div" fontSize="fontSize40" lineHeight="lineHeight40">
+          {describeRecovery(recovery, say)}
+        </Text>
+      </div>
+      {isOver ? (
+        <Box display="flex" justifyContent="flex-end">
+          <Button variant="primary" onClick={onClose}>
+            {say('PatchbayRecoveryClose')}
+          </Button>
         </Box>
-      </ModalDialogPrimitiveContent>
-    </ModalDialogPrimitiveOverlay>
+      ) : (
+        <>
+          <Text as="div" color="colorTextWeak">
+            {say('PatchbayRecoveryStay')}
+          </Text>
+          <Waited since={since} say={say} />
+        </>
+      )}
+    </ModalDialog>
   );
 }
 

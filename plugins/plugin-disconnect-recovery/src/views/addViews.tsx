@@ -45,7 +45,7 @@ export function addViews(
     removals.push(
       flex.SideNav.Content.add(<Link key={VIEW} />, { sortOrder: 100 }),
       flex.ViewCollection.Content.add(
-        <View name={VIEW} key={VIEW} mountRule={flex.ViewMountRule?.WhenActive}>
+        <View name={VIEW} key={VIEW}>
           <RecoveriesView {...{ overseer, directory, say }} />
         </View>,
       ),
