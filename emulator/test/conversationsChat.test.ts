@@ -162,6 +162,27 @@ describe('a chat from customer to agent', () => {
     expect(reservation.status).toBe('pending');
   });
 
+  it('cannot be accepted by the offer of another chat', async () => {
+    const [alice, bob] = [await sitDown('alice'), await sitDown('bob')];
+    const [toAlice, toBob] = [
+      once(alice.worker, 'reservationCreated'),
+      once(bob.worker, 'reservationCreated'),
+    ];
+    await startChat('alice');
+    await startChat('bob');
+    const [hers, his] = [await toAlice, await toBob];
+    const invite = textIn(hers.task.attributes, 'flexChannelInviteSid');
+    const routing = { type: 'taskrouter', reservation: { sid: his.sid } };
+
+    const answer = await bob.call('POST', `${channelUrl(hers)}/Invites/${invite}`, {
+      action: 'accept',
+      routing,
+    });
+
+    expect(answer.status).toBe(400);
+    expect([hers.status, his.status]).toEqual(['pending', 'pending']);
+  });
+
   it('is over for the agent when the customer leaves', async () => {
     const alice = await sitDown('alice');
     const offered = once(alice.worker, 'reservationCreated');

@@ -75,6 +75,16 @@ describe('a Flex page', () => {
     expect(status).toBe(404);
     expect(text).toContain('<li>alice</li>');
   });
+
+  it.each(['constructor', '__proto__'])(
+    'is not there for the name of what every object has: %s',
+    async (name) => {
+      const { status, text } = await ask('/', `${name}.localhost`);
+
+      expect(status).toBe(404);
+      expect(text).toContain(`There is no page ${name}`);
+    },
+  );
 });
 
 describe('the session of a page', () => {
@@ -101,11 +111,18 @@ describe('the session of a page', () => {
   });
 
   it('rings in the browser of a worker whose contact_uri is a client, and of nobody else', async () => {
-    centre.twilio.identities.issue({ identity: 'no-worker', roles: ['agent'] });
-    centre.twilio.flex.configure({ pages: { plain: { identity: 'no-worker' } } });
+    const { twilio, seeded } = centre;
+    const { sid: workerSid } = twilio.engine.workspace(seeded.workspaceSid).workers.create({
+      friendlyName: 'desk',
+      attributes: '{"contact_uri":"+15550100103"}',
+    });
+    twilio.identities.issue({ identity: 'no-worker', roles: ['agent'] });
+    twilio.identities.issue({ identity: 'desk', workerSid, roles: ['agent'] });
+    twilio.flex.configure({ pages: { plain: { identity: 'no-worker' }, desk: { identity: 'desk' } } });
     const config = async (host: string) => assigned((await ask('/_flex/session.js', host)).text, 'appConfig');
 
     await expect(config('alice.localhost')).resolves.toMatchObject({ disableBrowserVoice: false });
+    await expect(config('desk.localhost')).resolves.toMatchObject({ disableBrowserVoice: true });
     await expect(config('plain.localhost')).resolves.toMatchObject({ disableBrowserVoice: true });
   });
 
@@ -175,6 +192,8 @@ describe('the pages around Flex', () => {
     expect(shown).toMatchObject({
       violations: [{ page: 'alice.localhost', directive: 'img-src', blocked: 'https://x.example/a.png' }],
     });
+    expect((await fetch(`${origin}/_emulator/flex/violations`, { method: 'DELETE' })).status).toBe(204);
+    expect(centre.twilio.flex.violations()).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
+import { askHost, withBasic } from './askHost';
 import { openFlexCentre, type FlexTestCentre } from './flexCentre';
-import { textIn } from './memberOf';
 import { expectMatchesOpenApi } from './openapi';
 
 let centre: FlexTestCentre;
@@ -11,28 +11,9 @@ afterAll(async () => {
   await centre.twilio.stop();
 });
 
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-}
-
-async function ask(path: string, init: RequestInit = {}): Promise<Answer> {
-  const response = await fetch(`${centre.twilio.origin}/_host/${path}`, init);
-  return { status: response.status, body: await response.json() };
-}
-
-const withBasic = (name: string, secret: string) => ({
-  headers: { authorization: `Basic ${btoa(`${name}:${secret}`)}` },
-});
+const ask = (address: string, init?: RequestInit) => askHost(centre.twilio.origin, address, init);
 const asAlice = () => withBasic('token', centre.tokenOf('alice'));
 const withJwe = () => ({ headers: { 'x-flex-jwe': centre.tokenOf('alice') } });
-const postJson = (body: unknown): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-});
-const account = () => `v1/Accounts/${centre.twilio.accountSid}`;
-const offline = () => centre.seeded.activities['Offline'];
 
 describe('the Flex configuration', () => {
   it('names what TaskRouter has, to an account and to a signed-in user alike', async () => {
@@ -48,7 +29,7 @@ describe('the Flex configuration', () => {
       taskrouter_workspace_sid: centre.seeded.workspaceSid,
       taskrouter_target_workflow_sid: centre.seeded.workflows['Inbound'],
       taskrouter_target_taskqueue_sid: centre.seeded.taskQueues['Support'],
-      taskrouter_offline_activity_sid: offline(),
+      taskrouter_offline_activity_sid: centre.seeded.activities['Offline'],
     });
   });
 
@@ -93,96 +74,18 @@ describe('the Flex configuration', () => {
 
     expect(answer).toMatchObject({ status: 200, body: { configurations: [{ account_sid: accountSid }] } });
   });
-});
 
-describe('a token', () => {
-  const info = (token: string) =>
-    ask(`flex-api.twilio.com/${account()}/Tokens/Info`, {
-      method: 'POST',
-      body: new URLSearchParams({ Token: token }),
+  it('is of no other account, and of no other instance', async () => {
+    const other = 'f'.repeat(32);
+
+    expect(await ask(`flex-api.twilio.com/v1/Configuration/Public?AccountSid=AC${other}`)).toMatchObject({
+      status: 404,
     });
-
-  it('tells whose it is, what he may do and how he is called', async () => {
-    await expect(info(centre.tokenOf('sam'))).resolves.toMatchObject({
-      status: 200,
-      body: {
-        valid: true,
-        identity: 'sam',
-        roles: ['supervisor'],
-        worker_sid: centre.seeded.workers['sam'],
-        full_name: 'Sam Supervisor',
-        email: 'sam@example.com',
-        flex_user_sid: expect.stringMatching(/^FU[0-9a-f]{32}$/) as string,
-      },
+    expect(await ask(`flex-api.twilio.com/v1/Instances/GO${other}/Teams`, asAlice())).toMatchObject({
+      status: 404,
+      body: { code: 20404 },
     });
   });
-
-  it("ends by the browser's clock, however the local Twilio's stands", async () => {
-    const { body } = await info(centre.tokenOf('alice'));
-    const before = Date.now();
-
-    const expiration = textIn(body, 'expiration');
-
-    expect(Date.parse(expiration)).toBeGreaterThan(before + 11 * 3_600_000);
-  });
-
-  it.each([
-    ['unknown', () => 'never-issued', 20003],
-    [
-      'expired',
-      () => centre.twilio.identities.issue({ identity: 'x', roles: [], lifetimeMs: -1 }).token,
-      20104,
-    ],
-  ])('that is %s sends Flex UI to sign in: 401 with the code in its message', async (_kind, token, code) => {
-    await expect(info(token())).resolves.toMatchObject({
-      status: 401,
-      body: { code, message: expect.stringContaining(String(code)) as string },
-    });
-  });
-
-  it('is renewed for the same user with the same rights, and the new one works', async () => {
-    const answer = await ask(
-      `iam.twilio.com/${account()}/Tokens/refresh`,
-      postJson({ token: centre.tokenOf('sam') }),
-    );
-
-    expect(answer).toMatchObject({ status: 200, body: { identity: 'sam', roles: ['supervisor'] } });
-    const token = textIn(answer.body, 'token');
-    expect(token).not.toBe(centre.tokenOf('sam'));
-    await expect(info(token)).resolves.toMatchObject({ body: { worker_sid: centre.seeded.workers['sam'] } });
-  });
-
-  it('is not renewed once it was revoked', async () => {
-    const { token } = centre.twilio.identities.issue({ identity: 'gone', roles: ['agent'] });
-    centre.twilio.identities.revoke(token);
-
-    const answer = await ask(`iam.twilio.com/${account()}/Tokens/refresh`, postJson({ token }));
-
-    expect(answer).toMatchObject({ status: 401, body: { code: 20003 } });
-  });
-});
-
-describe('signing in', () => {
-  const authenticate = (resource: string) =>
-    ask(`iam.twilio.com/${account()}/authenticate`, postJson({ products: ['flex'], resource }));
-
-  it('leads to the page of the same origin that signs in and comes back', async () => {
-    const back = 'http://alice.localhost:4010/agent-desktop';
-
-    const answer = await authenticate(back);
-
-    expect(answer).toEqual({
-      status: 200,
-      body: { location: `http://alice.localhost:4010/_flex/sign-in?return=${encodeURIComponent(back)}` },
-    });
-  });
-
-  it.each(['https://flex.twilio.com/x', 'https://alice.localhost/', 'http://evil.example/', 'nonsense'])(
-    'is refused from %s, which is not of this machine',
-    async (resource) => {
-      await expect(authenticate(resource)).resolves.toMatchObject({ status: 400, body: { code: 70002 } });
-    },
-  );
 });
 
 describe('flex.twilio.com', () => {

@@ -90,6 +90,22 @@ describe('Twilsock', () => {
     expect(reply.header['http_status']).toMatchObject({ code: 200 });
   });
 
+  it('stands by the newest token it was given, whatever becomes of the first', async () => {
+    const issue = () => local.identities.issue({ identity: 'alice', roles: ['agent'] }).token;
+    const [first, second] = [issue(), issue()];
+    await raw.ask({ method: 'init', token: first });
+    expect((await raw.ask({ method: 'update', token: second })).header['status']).toMatchObject({
+      code: 200,
+    });
+
+    local.identities.revoke(first);
+    expect((await raw.ask({ method: 'ping' })).header['status']).toMatchObject({ code: 200 });
+    local.identities.revoke(second);
+    raw.tell({ method: 'ping' });
+
+    expect((await raw.next('close')).header['status']).toMatchObject({ code: 401 });
+  });
+
   it('ends a client whose token was revoked', async () => {
     const { token } = local.identities.issue({ identity: 'eve', roles: ['agent'] });
     await raw.ask({ method: 'init', token });

@@ -1,6 +1,6 @@
 import type { Fields } from './conferenceCallbacks';
 import { ANNA, BEN, openVoiceApi, refusal, type VoiceApi } from './voiceApi';
-import { CUSTOMER, NUMBER, openVoiceCentre, type VoiceCentre } from './voiceCentre';
+import { NUMBER, openVoiceCentre, type VoiceCentre } from './voiceCentre';
 
 let centre: VoiceCentre;
 let api: VoiceApi;
@@ -95,15 +95,5 @@ describe('calls by REST', () => {
       { status: 400, code: 32018 },
       { status: 400, code: 20001 },
     ]);
-  });
-
-  it('pages through a list', async () => {
-    for (let count = 0; count < 3; count += 1) await centre.call();
-
-    const calls = await api.client.calls.list({ pageSize: 2 });
-
-    expect(calls.map(({ direction, from }) => [direction, from])).toEqual(
-      Array.from({ length: 3 }, () => ['inbound', CUSTOMER]),
-    );
   });
 });

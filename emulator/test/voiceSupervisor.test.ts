@@ -91,6 +91,28 @@ describe('a supervisor of a call', () => {
     expect(legsTo(SUES_PHONE)[0]?.status).toBe('completed');
   });
 
+  it('hears nothing of a call that has no conference yet', async () => {
+    centre.workspace.reservations.update(reservation.sid, { reservationStatus: 'accepted' });
+
+    centre.workspace.reservations.update(reservation.sid, {
+      instruction: 'supervise',
+      instructionParameters: { Supervisor: sue.sid },
+    });
+    await centre.settle();
+
+    expect(legsTo(SUES_PHONE)).toEqual([]);
+    expect(centre.alerts()).toEqual([expect.stringContaining('its worker is in no conference')]);
+  });
+
+  it('who has no address to call is told of by an alert', async () => {
+    centre.workspace.workers.update(sue.sid, { attributes: '{}' });
+    await acceptCall(centre, reservation);
+
+    await listen();
+
+    expect(centre.alerts()).toEqual([expect.stringContaining('the supervisor has no contact_uri')]);
+  });
+
   it('who does not answer is no participant, and an alert says so', async () => {
     await centre.admin('POST', `/phones/${encodeURIComponent(SUES_PHONE)}`, { habit: 'busy' });
     await acceptCall(centre, reservation);

@@ -164,6 +164,19 @@ describe('a call that is transferred', () => {
     ]);
   });
 
+  it('is over for everyone, the transfer canceled, when the conference is ended while it is offered', async () => {
+    const offered = once(bob, 'reservationCreated');
+    const outgoing = await transfer(bob.sid, 'WARM');
+    const second = await offered;
+    const ended = [once(first, 'wrapup'), once(outgoing, 'canceled'), once(second, 'canceled')];
+    const call = centre.local.voice.calls().find(({ sid }) => sid === callSid);
+
+    await centre.rest('POST', `Conferences/${call?.conferenceSid ?? ''}.json`, { Status: 'completed' });
+    await Promise.all(ended);
+
+    expect(await centre.customer(callSid)).toMatchObject({ status: 'completed' });
+  });
+
   it('asks nobody any longer once the caller is kicked', async () => {
     const offered = once(bob, 'reservationCreated');
     const outgoing = await transfer(bob.sid, 'WARM');

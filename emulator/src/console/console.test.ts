@@ -34,8 +34,20 @@ describe('the console', () => {
     expect(text).not.toBe('');
   });
 
-  it('has no other page', async () => {
+  it('has no other page, and takes nothing', async () => {
     expect((await get('/nowhere')).answer.status).toBe(404);
+    expect((await fetch(twilio.origin, { method: 'POST' })).status).toBe(404);
+  });
+
+  it('names nobody whose only token is no good any more', async () => {
+    const { token } = twilio.identities.issue({ identity: 'gone', roles: ['agent'] });
+    twilio.identities.issue({ identity: 'late', roles: ['agent'], lifetimeMs: -1 });
+    twilio.identities.revoke(token);
+
+    const { text } = await get('/_emulator/overview');
+
+    expect(text).toContain('"identity":"alice"');
+    expect(text).not.toMatch(/"identity":"(gone|late)"/);
   });
 
   it('shows who does what, and no token', async () => {

@@ -42,8 +42,11 @@ export async function holdSlowTimers(tab: FlexTab): Promise<() => Promise<void>>
   });
   await tab.reload();
   return async () => {
-    const fetched = page.waitForResponse(/\/v1\/Configuration/);
-    await page.evaluate('window.slowTimers.forEach((run) => run())');
-    await (await fetched).finished();
+    await page.evaluate(`
+      window.knownConfiguration = Twilio.Flex.Manager.getInstance().serviceConfiguration;
+      window.slowTimers.forEach((run) => run());`);
+    await page.waitForFunction(
+      'Twilio.Flex.Manager.getInstance().serviceConfiguration !== window.knownConfiguration',
+    );
   };
 }

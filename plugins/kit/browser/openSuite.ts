@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { Allowance, FlexTab } from '@patchbay/emulator/browser';
 import { openStage, type Stage } from './stage';
 
-const BOOTS_MS = 180_000;
-const SCENE_MS = 90_000;
+const BOOTS_MS = 300_000;
+const SCENE_MS = 180_000;
 /** Screenshots, consoles and the journal of scenes that failed. */
 const FAILURES = path.join(__dirname, '../../../.local/browser-failures');
 

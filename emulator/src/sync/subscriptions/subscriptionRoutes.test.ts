@@ -1,47 +1,14 @@
 import { createTestContext } from '../../../test/createTestContext';
+import { openTunnel, recordSession } from '../../../test/openTunnel';
 import type { TunnelSession } from '../../twilsock/tunnel';
 import { syncProduct } from '../syncProduct';
-
-/** A session that keeps what it is told, without a socket. */
-function recordSession(product = 'data_sync') {
-  const told: { readonly type: string; readonly payload: unknown }[] = [];
-  const endings: (() => void)[] = [];
-  const session: TunnelSession = {
-    id: `session/${product}`,
-    product,
-    identity: { token: 't', identity: 'alice', roles: [], expiresAt: Infinity, revoked: false },
-    notify: (type, payload) => told.push({ type, payload }),
-    onEnd: (listener) => {
-      endings.push(listener);
-      return () => undefined;
-    },
-  };
-  return {
-    session,
-    told,
-    end: () => {
-      for (const ending of endings) ending();
-    },
-  };
-}
 
 const start = () => {
   const context = createTestContext();
   const sync = syncProduct(context);
-  const route = sync.tunnel.find(({ pattern }) => pattern === '/v4/Subscriptions')!;
-  const subscribe = async (session: TunnelSession, json: unknown): Promise<void> => {
-    const reply = await route.handle({
-      method: 'POST',
-      host: 'cds.us1.twilio.com',
-      path: '/v4/Subscriptions',
-      params: {},
-      query: new URLSearchParams(),
-      headers: {},
-      json,
-      session,
-    });
-    reply.after?.();
-  };
+  const ask = openTunnel(sync.tunnel, context.clock);
+  const subscribe = (session: TunnelSession, json: unknown) =>
+    ask(session, 'POST', 'cds/v4/Subscriptions', json);
   const space = sync.space('data_sync');
   return { clock: context.clock, subscribe, space, document: space.document('d') };
 };
@@ -175,9 +142,9 @@ describe('a subscription', () => {
   ])('asked for by %j is refused', async (body) => {
     const { subscribe } = start();
 
-    await expect(subscribe(recordSession().session, body)).rejects.toMatchObject({
+    expect(await subscribe(recordSession().session, body)).toMatchObject({
       status: 400,
-      code: 20001,
+      body: { code: 20001 },
     });
   });
 });

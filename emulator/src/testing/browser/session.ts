@@ -15,7 +15,7 @@ export interface Viewport {
 }
 
 const VIEWPORT: Viewport = { width: 1280, height: 800 };
-const CLICK_PATIENCE_MS = 20_000;
+const CLICK_PATIENCE_MS = 45_000;
 
 /** Opens a browser context that notes what goes wrong in it. */
 export async function openSession(

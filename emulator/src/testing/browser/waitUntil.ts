@@ -2,7 +2,7 @@ import { isObject } from '../../kernel/isObject';
 import type { AdminClient } from './adminClient';
 
 /** How long anything may take on a slow machine before a test gives up on it. */
-export const PATIENCE_MS = 20_000;
+export const PATIENCE_MS = 45_000;
 
 /** Longest pause between two looks, for what changes by the clock alone. */
 const LOOK_AGAIN_MS = 1_000;
@@ -14,7 +14,7 @@ async function nextEntry(admin: AdminClient, since: number): Promise<number> {
 
 /**
  * Resolves with the first value that is neither undefined nor false: looked for now and again after everything the
- * local Twilio saw. Rejects after 20 s of real time, naming what was waited for.
+ * local Twilio saw. Rejects after 45 s of real time, naming what was waited for.
  */
 export async function waitUntil<T>(
   admin: AdminClient,

@@ -1,6 +1,8 @@
 import { joinedIn } from '../conferences/joinedIn';
-import { hearsOf, nameOf, participantOf } from '../hearing';
+import { participantOf } from '../conferences/participantOf';
+import { hearsOf } from '../hearsOf';
 import type { Call } from '../model';
+import { nameOf } from '../nameOf';
 import type { VoiceState } from '../state';
 
 /** A call as whoever plays its far end is told of it. */

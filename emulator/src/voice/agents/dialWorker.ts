@@ -56,9 +56,8 @@ export function dialWorker(
     postWorkActivitySid: options.text('PostWorkActivitySid') ?? null,
   };
   state.legs.set(reservation.sid, leg);
-  const timeout = options.seconds('Timeout');
   dial(state, call, {
-    ...(timeout === undefined ? {} : { timeout }),
+    timeout: options.seconds('Timeout'),
     onAnswer() {
       if (accept(state, given)) onAnswer(leg);
       else endCall(state, call, 'updated');

@@ -1,10 +1,6 @@
 import type { GivenInstruction } from '../../taskrouter/engine/operations';
-import { createCall } from '../calls/createCall';
-import { dial } from '../calls/dial';
-import { endCall } from '../calls/endCall';
-import { createParticipant, type ParticipantInput } from '../conferences/createParticipant';
-import { joinConference } from '../conferences/joinConference';
-import { leaveConference } from '../conferences/leaveConference';
+import { callIn } from '../conferences/callIn';
+import type { ParticipantInput } from '../conferences/createParticipant';
 import type { AgentLeg, VoiceState } from '../state';
 import { callerIdOf, contactOf } from './contactOf';
 import type { InstructionOptions } from './readOptions';
@@ -40,23 +36,15 @@ export function supervise(state: VoiceState, given: GivenInstruction, options: I
     ({ role }) => role?.type === 'supervisor' && role.workerSid === workerSid,
   );
   if (isAsked) return;
-  const from = options.text('From') ?? callerIdOf(state, task);
-  const call = createCall(state, { from, to, direction: 'outbound-api', callback: null });
+  const { call } = callIn(state, conference, {
+    call: { from: options.text('From') ?? callerIdOf(state, task), to },
+    participant: {
+      ...voiceOf(options.text('SupervisorMode'), leg),
+      role: { type: 'supervisor', taskSid: task.sid, workerSid },
+    },
+    onFailure({ status }) {
+      if (status !== 'canceled') fail(`the call to the supervisor ended as ${status}`);
+    },
+  });
   call.taskSid = task.sid;
-  const supervisor = createParticipant(state, conference, call, {
-    ...voiceOf(options.text('SupervisorMode'), leg),
-    role: { type: 'supervisor', taskSid: task.sid, workerSid },
-    onLeft() {
-      endCall(state, call, 'updated');
-    },
-  });
-  dial(state, call, {
-    onAnswer() {
-      joinConference(state, supervisor);
-    },
-    onFailure() {
-      leaveConference(state, supervisor, 'updated');
-      if (call.status !== 'canceled') fail(`the call to the supervisor ended as ${call.status}`);
-    },
-  });
 }

@@ -8,8 +8,8 @@ export const wrapUp =
     if (event.type === 'participant-left') {
       const { role } = event.participant;
       if (role?.type === 'customer') {
-        // Hung up, kicked or redirected. Who ends the whole conference has his reservation wrapped up instead.
-        if (!event.isEndOfAll) takeTransferBack(state, state.callers.get(role.taskSid));
+        // Hung up, kicked, redirected, or gone with the whole conference.
+        takeTransferBack(state, state.callers.get(role.taskSid));
         state.callers.delete(role.taskSid);
       }
       if (role?.type === 'worker') forgetLeg(state, state.legs.get(role.reservationSid));

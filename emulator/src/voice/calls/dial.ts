@@ -7,7 +7,7 @@ import { endCall } from './endCall';
 
 export interface DialOptions {
   /** Seconds to ring; 60 unless given. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /** Runs when the call is answered: it is in progress and has nothing to do yet. */
   readonly onAnswer: () => void;
   /** Runs when nobody answered; the call's status says why. */

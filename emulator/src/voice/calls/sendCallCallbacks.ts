@@ -1,4 +1,5 @@
-import { describeCall, rfc2822 } from '../callbackForm';
+import { describeCall } from '../describeCall';
+import { rfc2822 } from '../rfc2822';
 import type { VoiceListener } from '../events';
 import { WEBHOOK_TIMEOUT_MS } from '../limits';
 import type { Call, CallStatus } from '../model';

@@ -1,4 +1,4 @@
-import { describeCall } from '../callbackForm';
+import { describeCall } from '../describeCall';
 import type { Conference, Hears, Participant } from '../model';
 import { fetchTwiml, type TwimlUrl } from '../program/fetchTwiml';
 import { playDocument, type Audience } from '../program/playDocument';

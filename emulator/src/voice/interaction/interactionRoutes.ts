@@ -1,55 +1,23 @@
 import { given } from '../../kernel/given';
 import { isObject } from '../../kernel/isObject';
 import { formOf } from '../../kernel/parameters';
-import { pathSid } from '../../kernel/pathSid';
 import { readJson } from '../../kernel/readJson';
-import type { TwilioRequest } from '../../kernel/route';
-import { invalid, notFound } from '../../kernel/twilioError';
+import { invalid } from '../../kernel/twilioError';
 import type { RpcRoute } from '../../taskrouter/bridge/rpc/rpcRoute';
 import { changeParticipant } from '../conferences/changeParticipant';
 import { endConference } from '../conferences/endConference';
 import { joinedIn } from '../conferences/joinedIn';
-import { everyWorkspace } from '../everyWorkspace';
 import { leaveConference } from '../conferences/leaveConference';
 import { findLiveConference } from '../conferences/openConference';
-import type { Conference, Participant } from '../model';
+import type { Conference } from '../model';
 import type { VoiceState } from '../state';
-import { callOf, channelOf, interactionOf, taskOf } from './names';
+import { findConference, findParticipant, findTask } from './findInInteraction';
+import { channelSidOf, interactionSidOf } from './sids';
 import { showParticipant } from './showParticipant';
 
 const CHANNELS = '/v1/Interactions/:interactionSid/Channels';
 const CHANNEL = `${CHANNELS}/:channelSid`;
 const PARTICIPANTS = `${CHANNEL}/Participants`;
-
-/** The task of the voice channel an interaction stands for. Throws 404/20404. */
-function findTask(state: VoiceState, request: TwilioRequest): string {
-  const taskSid = taskOf(pathSid(request, 'interactionSid'));
-  const isVoice = everyWorkspace(state).some(
-    ({ tasks }) => tasks.find(taskSid)?.taskChannelUniqueName === 'voice',
-  );
-  if (!isVoice) throw notFound(request.path);
-  return taskSid;
-}
-
-/** The live conference of the interaction's one channel, if there is one. Throws 404/20404 for another channel. */
-function findConference(
-  state: VoiceState,
-  request: TwilioRequest,
-): { taskSid: string; conference?: Conference | undefined } {
-  const taskSid = findTask(state, request);
-  if (pathSid(request, 'channelSid') !== channelOf(taskSid)) throw notFound(request.path);
-  return { taskSid, conference: findLiveConference(state, taskSid) };
-}
-
-function findParticipant(
-  state: VoiceState,
-  request: TwilioRequest,
-): { taskSid: string; participant: Participant } {
-  const { taskSid, conference } = findConference(state, request);
-  const participant = conference?.participants.get(callOf(pathSid(request, 'participantSid')));
-  if (!participant?.hasJoined) throw notFound(request.path);
-  return { taskSid, participant };
-}
 
 const flagIn = (properties: unknown, name: string): boolean | undefined => {
   const value = isObject(properties) ? properties[name] : undefined;
@@ -60,8 +28,8 @@ const flagIn = (properties: unknown, name: string): boolean | undefined => {
 export function interactionRoutes(state: VoiceState): readonly RpcRoute[] {
   const { accountSid } = state.context;
   const showChannel = (taskSid: string, conference: Conference | undefined) => ({
-    sid: channelOf(taskSid),
-    interaction_sid: interactionOf(taskSid),
+    sid: channelSidOf(taskSid),
+    interaction_sid: interactionSidOf(taskSid),
     type: 'voice',
     status: 'active',
     media_sid: conference?.sid ?? null,

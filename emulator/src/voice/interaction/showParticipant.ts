@@ -1,6 +1,6 @@
-import { rfc2822 } from '../callbackForm';
+import { rfc2822 } from '../rfc2822';
 import type { Participant } from '../model';
-import { channelOf, interactionOf, participantOf } from './names';
+import { channelSidOf, interactionSidOf, participantSidOf } from './sids';
 
 const TYPES = { worker: 'agent', customer: 'customer', supervisor: 'supervisor' } as const;
 
@@ -36,10 +36,10 @@ export function showParticipant(
 ) {
   const { role, call } = participant;
   return {
-    sid: participantOf(call.sid),
-    participant_sid: participantOf(call.sid),
-    interaction_sid: interactionOf(taskSid),
-    channel_sid: channelOf(taskSid),
+    sid: participantSidOf(call.sid),
+    participant_sid: participantSidOf(call.sid),
+    interaction_sid: interactionSidOf(taskSid),
+    channel_sid: channelSidOf(taskSid),
     channel_type: 'voice',
     type: role ? TYPES[role.type] : 'external',
     media_properties: mediaProperties(accountSid, participant, told),

@@ -1,4 +1,4 @@
-import { describeCall } from '../callbackForm';
+import { describeCall } from '../describeCall';
 import type { Call } from '../model';
 import type { VoiceState } from '../state';
 import type { XmlElement } from '../twiml/parseXml';

@@ -31,7 +31,7 @@ function place(state: VoiceState, request: TwilioRequest): Call {
   const callback = readCallback(request, 'StatusCallback', CALL_EVENTS);
   const call = createCall(state, { from, to, direction: 'outbound-api', callback });
   dial(state, call, {
-    ...(timeout === undefined ? {} : { timeout }),
+    timeout,
     onAnswer() {
       followTwiml(state, call, source);
     },

@@ -1,5 +1,5 @@
 import { durationOf } from '../calls/sendCallCallbacks';
-import { rfc2822 } from '../callbackForm';
+import { rfc2822 } from '../rfc2822';
 import type { Call, CallStatus, Conference, Participant } from '../model';
 
 const base = (accountSid: string): string => `/2010-04-01/Accounts/${accountSid}`;

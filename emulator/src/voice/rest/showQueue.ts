@@ -1,4 +1,4 @@
-import { rfc2822 } from '../callbackForm';
+import { rfc2822 } from '../rfc2822';
 import type { VoiceQueue } from '../waiting/voiceQueue';
 
 /** A workflow's voice queue as the API shows it. */

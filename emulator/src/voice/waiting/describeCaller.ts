@@ -1,4 +1,4 @@
-import { describeCall } from '../callbackForm';
+import { describeCall } from '../describeCall';
 import type { Call } from '../model';
 
 const toSnakeCase = (name: string): string =>

@@ -29,7 +29,7 @@ it(`makes one task of ${CALLERS} identical requests at once on ${PROCESSES} proc
     createClient({
       baseUrl: processes[index % PROCESSES]?.url ?? '',
       token: () => token,
-      rhythm: { attempts: 100, totalMs: 90_000 },
+      rhythm: { attempts: 200, totalMs: 200_000 },
     });
   const since = centre.local.journal.sequence;
 
@@ -45,7 +45,7 @@ it(`makes one task of ${CALLERS} identical requests at once on ${PROCESSES} proc
   expect(results.filter((result) => result.ok && !result.replayed)).toHaveLength(1);
   const creates = centre.local.journal.entries({ since, method: 'POST', host: 'taskrouter.twilio.com' });
   expect(creates).toHaveLength(1);
-}, 120_000);
+}, 240_000);
 
 const taskOf = (result: CallResult<{ taskSid: string }>): string =>
   result.ok ? result.body.taskSid : result.code;

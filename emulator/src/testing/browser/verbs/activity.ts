@@ -18,7 +18,8 @@ export function activityVerbs(page: Page): ActivityVerbs {
     async setActivity(name) {
       await button.click();
       await page.getByTestId('activity-menu').getByText(name, { exact: true }).click();
-      await button.filter({ hasText: name }).waitFor();
+      // From its start: "Unavailable" has "Available" in it.
+      await button.filter({ hasText: new RegExp(`^\\s*${name}\\b`) }).waitFor();
     },
   };
 }

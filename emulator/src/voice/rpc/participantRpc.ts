@@ -49,7 +49,7 @@ function readHold(request: TwilioRequest) {
  * `task.updateParticipant`, `task.hold`, `task.kick`, `reservation.updateParticipant`). The SDK reads the answers to
  * the first three as the task.
  */
-export function participantRoutes(state: VoiceState, clock: Clock): readonly RpcRoute[] {
+export function participantRpc(state: VoiceState, clock: Clock): readonly RpcRoute[] {
   const showTaskOf = (request: TwilioRequest, taskSid: string): unknown => {
     const workspace = state.taskRouter.workspace(pathSid(request, 'workspaceSid'));
     return showTask(

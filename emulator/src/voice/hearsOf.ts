@@ -1,15 +1,8 @@
 import { joinedIn } from './conferences/joinedIn';
-import { everyWorkspace } from './everyWorkspace';
+import { participantOf } from './conferences/participantOf';
 import type { Call, Hears, Participant } from './model';
+import { nameOf } from './nameOf';
 import type { VoiceState } from './state';
-
-/** How a participant is called where it is told who is on a call: a worker by name, anyone else by number. */
-export function nameOf(state: VoiceState, { role, call }: Participant): string {
-  if (!role || role.type === 'customer')
-    return call.direction === 'inbound' ? (call.callerName ?? call.from) : call.to;
-  const names = everyWorkspace(state).map(({ workers }) => workers.find(role.workerSid)?.friendlyName);
-  return names.find((name) => name !== undefined) ?? call.to;
-}
 
 function hearsIn(state: VoiceState, participant: Participant): Hears {
   const { conference, announcement, hold, holdUrl, waitUrl, coaching } = participant;
@@ -23,12 +16,6 @@ function hearsIn(state: VoiceState, participant: Participant): Hears {
     (other) => !other.muted && (!other.coaching || coaching || other.callSidToCoach === participant.call.sid),
   );
   return { conference: conference.sid, with: heard.map((other) => nameOf(state, other)) };
-}
-
-/** The participant a call is, while it is in a conference. */
-export function participantOf({ conferences }: VoiceState, call: Call): Participant | undefined {
-  const participant = conferences.get(call.conferenceSid ?? '')?.participants.get(call.sid);
-  return participant?.hasJoined ? participant : undefined;
 }
 
 /** What a leg would hear now. */
