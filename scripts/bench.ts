@@ -2,6 +2,7 @@ import { benchEmulatorThroughput } from './bench/emulatorThroughput';
 import type { Bench } from './bench/figure';
 import { benchHandlerOverhead } from './bench/handlerOverhead';
 import { benchModuleLoad } from './bench/moduleLoad';
+import { benchRecoveryStorm } from './bench/recoveryStorm';
 import { printFigures } from './bench/printFigures';
 import { findServices } from './services/findServices';
 import { repositoryRoot } from './services/repositoryRoot';
@@ -11,6 +12,7 @@ const benches: readonly Bench[] = [
   benchEmulatorThroughput,
   benchHandlerOverhead,
   benchModuleLoad(findServices(repositoryRoot)),
+  benchRecoveryStorm,
 ];
 
 async function main(): Promise<void> {

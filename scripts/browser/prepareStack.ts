@@ -9,6 +9,7 @@ import type { Stack } from '../stack/model';
 import { startStack } from '../stack/startStack';
 import { centre, services } from '../story/centre';
 import { flexOf } from '../story/flex';
+import { patient } from './patient';
 import { refusing } from './refusing';
 
 /** Builds what changed and starts the contact centre of `npm start` on free ports, for a browser that a test drives. */
@@ -25,7 +26,7 @@ export async function prepareStack(log: (line: string) => void): Promise<Stack> 
   return startStack({
     root,
     scenario: centre,
-    services: [...services, ...services.flatMap(refusing)],
+    services: [...services.map(patient), ...services.flatMap(refusing)],
     flex: flexOf(plugins),
   });
 }

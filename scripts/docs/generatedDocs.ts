@@ -1,15 +1,18 @@
 import { documentSettings, healthContract, type ConfigSpec, type DocumentedSetting } from '@patchbay/shared';
 import {
   attributionTransferContracts,
+  disconnectRecoveryContracts,
   segmentLookupContracts,
   type Contract,
 } from '@patchbay/shared/contracts';
 import { openApiDocument } from '@patchbay/shared/openapi';
 import { wiring as attributionTransfer } from '../../serverless/attribution-transfer/src/wiring';
+import { wiring as disconnectRecovery } from '../../serverless/disconnect-recovery/src/wiring';
 import { wiring as segmentLookup } from '../../serverless/segment-lookup/src/wiring';
 
 const SERVICES = [
   documented('Attribution transfer', attributionTransfer, attributionTransferContracts),
+  documented('Disconnect recovery', disconnectRecovery, disconnectRecoveryContracts),
   documented('Segment lookup', segmentLookup, segmentLookupContracts),
 ];
 

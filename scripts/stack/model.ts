@@ -14,6 +14,17 @@ export interface StackService {
   readonly processes?: number;
   /** The function that gets TaskRouter events, as an Event Streams sink. */
   readonly events?: EventSubscription;
+  /** What a scheduler asks of it. */
+  readonly schedule?: Schedule;
+}
+
+/** A function that has to be called again and again. */
+export interface Schedule {
+  /** URL path of the function, e.g. `/reconcile`. */
+  readonly path: string;
+  /** What it is sent as `Authorization: Bearer …`. */
+  readonly secret: string;
+  readonly everyMs: number;
 }
 
 export interface EventSubscription {

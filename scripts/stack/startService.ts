@@ -7,6 +7,7 @@ import { startGateway } from '../gateway/startGateway';
 import type { ProcessOptions } from '../processes/startProcess';
 import { startRuntimes } from '../runtime/startRuntimes';
 import { postAdmin } from './askTwilio';
+import { callOnSchedule } from './callOnSchedule';
 import type { RunningService, StackService } from './model';
 import type { LocalTwilioProcess } from './startLocalTwilio';
 import { subscribeToEvents } from './subscribeToEvents';
@@ -67,6 +68,7 @@ export async function startService(
 
   await postAdmin(twilio, 'public-hosts', { host: domain, origin: gateway.origin });
   if (service.events) await subscribeToEvents(twilio, domain, service.events);
+  if (service.schedule) onStarted(callOnSchedule(gateway.origin, service.schedule));
   return {
     name: service.name,
     origin: gateway.origin,

@@ -3,6 +3,11 @@ import {
   ATTRIBUTION_WORKFLOW,
   attributionWorkspace,
 } from '../../serverless/attribution-transfer/src/workspace';
+import {
+  directToAgent,
+  RECOVERY_PING,
+  recoveryWorkspace,
+} from '../../serverless/disconnect-recovery/src/workspace';
 import type { RunningService, StackService } from '../stack/model';
 import { identities, workers } from './people';
 
@@ -10,6 +15,9 @@ const COMPANIES = ['BPO_A', 'BPO_B', 'BPO_C'];
 /** The workflow of calls and chats. */
 export const ANYONE = 'Assign to anyone';
 const EVENTS_LOGIN = 'events:local-password';
+const RECONCILE_SECRET = 'local-reconcile-secret';
+const DEFAULT_QUEUE = 'Support';
+const EVERYONE = 'Everyone';
 
 const workspace = attributionWorkspace(COMPANIES);
 
@@ -19,18 +27,29 @@ export const centre: Scenario = {
   taskChannels: workspace.taskChannels,
   // Flex's own targets are the first queue and the first workflow.
   taskQueues: [
-    { friendlyName: 'Support', targetWorkers: "routing.skills HAS 'support'" },
+    { friendlyName: DEFAULT_QUEUE, targetWorkers: "routing.skills HAS 'support'" },
     { friendlyName: 'Billing', targetWorkers: "routing.skills HAS 'billing'" },
     ...workspace.taskQueues,
+    ...recoveryWorkspace.taskQueues,
+    // Callers who are brought back to an agent.
+    { friendlyName: EVERYONE, targetWorkers: '1 == 1' },
   ],
   workflows: [
     {
       friendlyName: ANYONE,
       // So that a call offered to an agent without a page goes on to the next one soon.
       taskReservationTimeout: 60,
-      configuration: { task_routing: { default_filter: { queue: 'Support' } } },
+      configuration: {
+        task_routing: {
+          filters: [directToAgent(EVERYONE, DEFAULT_QUEUE)],
+          default_filter: { queue: DEFAULT_QUEUE },
+        },
+      },
     },
-    ...workspace.workflows.map((workflow) => ({ ...workflow, configuration: { ...workflow.configuration } })),
+    ...[...workspace.workflows, ...recoveryWorkspace.workflows].map((workflow) => ({
+      ...workflow,
+      configuration: { ...workflow.configuration },
+    })),
   ],
   // Where the played customer calls; `workflowSid` may be a workflow's name here.
   phoneNumbers: [
@@ -61,6 +80,19 @@ export const services: readonly StackService[] = [
     events: { path: '/attribution-task-events', types: workspace.events, basicAuth: EVENTS_LOGIN },
   },
   { name: 'segment-lookup', env: segmentLookupEnv },
+  {
+    name: 'disconnect-recovery',
+    env: (seeded) => ({
+      WORKSPACE_SID: seeded.workspaceSid,
+      SYNC_SERVICE_SID: sidOf(seeded.syncServices, 'patchbay'),
+      RECOVERY_PING_WORKFLOW_SID: sidOf(seeded.workflows, RECOVERY_PING),
+      RECOVERY_FALLBACK_WORKFLOW_SID: sidOf(seeded.workflows, ANYONE),
+      EVENTS_BASIC_AUTH: EVENTS_LOGIN,
+      RECONCILE_SECRET,
+    }),
+    events: { path: '/task-event-handler', types: recoveryWorkspace.events, basicAuth: EVENTS_LOGIN },
+    schedule: { path: '/reconcile', secret: RECONCILE_SECRET, everyMs: 60_000 },
+  },
 ];
 
 function segmentLookupEnv({ insights, syncServices }: SeededScenario): Readonly<Record<string, string>> {

@@ -7,7 +7,7 @@ const Flex = z.object({
 });
 
 /** The plugins by the names under which Flex's configuration has their settings. */
-export type ConfiguredPlugin = 'attributionTransfer' | 'segmentLookup';
+export type ConfiguredPlugin = 'attributionTransfer' | 'segmentLookup' | 'disconnectRecovery';
 
 /** Changes what Flex's configuration says to a plugin, for pages that look from now on. Returns the way back. */
 export async function configurePlugin(

@@ -1,5 +1,5 @@
 import type { FlexTab } from '@patchbay/emulator/browser';
-import { openSuite, type Scene as SceneOn, type Stage } from '@patchbay/plugin-kit/browser';
+import { configurePlugin, openSuite, type Scene as SceneOn, type Stage } from '@patchbay/plugin-kit/browser';
 
 /**
  * What a scene plays with: Alice of BPO_A and Bob of BPO_B, with softphones in their pages, and Carol with a desk telephone
@@ -16,11 +16,17 @@ export interface Floor {
 export type Scene = SceneOn<Floor>;
 
 /** Opens the pages once for a suite; gives the way to define its scenes. */
-export const openScenes = (): Scene =>
-  openSuite<Floor>(async (stage) => {
+export function openScenes(): Scene {
+  let restore: (() => Promise<void>) | undefined;
+  const scene = openSuite<Floor>(async (stage) => {
+    // What a transfer does by itself when an agent drops; with recovery on the call would not end.
+    restore = await configurePlugin(stage.centre, 'disconnectRecovery', { enabled: false });
     const open = (name: string) => stage.centre.openFlex(name);
     // A processor each, and then the third: all at once would take each of them longer than anybody waits.
     const [alice, bob] = await Promise.all([open('alice'), open('bob')]);
     const carol = await open('carol');
     return { floor: { stage, alice, bob, carol }, tabs: [alice, bob, carol] };
   });
+  afterAll(() => restore?.());
+  return scene;
+}

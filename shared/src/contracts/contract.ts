@@ -12,6 +12,8 @@ export type Access =
   | { readonly kind: 'twilio-basic-auth' }
   /** Twilio itself, by `X-Twilio-Signature`, on hosts that leave the check to us. */
   | { readonly kind: 'twilio-signature' }
+  /** A scheduler, by `Authorization: Bearer` and the shared secret in `setting`. */
+  | { readonly kind: 'secret'; readonly setting: string }
   | { readonly kind: 'anyone' };
 
 /** A failure whose status or sentence was published before us, and therefore isn't that of every other endpoint. */
@@ -44,6 +46,10 @@ export interface Contract<
   readonly failures: readonly FailureCode[];
   /** The failures that callers of old know by another status or sentence; the first that fits counts. */
   readonly published?: readonly PublishedFailure[];
+  /** True where failures repeat their HTTP status in the body, as successes do: some callers look only there. */
+  readonly statusInBody?: boolean;
+  /** `twiml` where Twilio's voice asks: the answer's field `twiml` is sent as XML. JSON when absent. */
+  readonly produces?: 'twiml';
   /** True when repeating the same request is harmless: then the client retries an opaque network error. */
   readonly idempotent: boolean;
 }

@@ -15,6 +15,7 @@ export const FAILURE_STATUS = {
   signature_refused: 403,
   role_missing: 403,
   reservation_not_held: 403,
+  not_on_the_call: 403,
   workflow_not_allowed: 403,
   not_found: 404,
   method_not_allowed: 405,
@@ -54,5 +55,7 @@ export const FailureBody = z.object({
   details: z.nullish(z.array(z.string())),
   /** What often helps, for people. */
   hint: z.optional(z.string()),
+  /** The HTTP status again, where the contract says so. */
+  status: z.optional(z.number()),
 });
 export type FailureBody = z.infer<typeof FailureBody>;

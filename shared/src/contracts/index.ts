@@ -7,3 +7,4 @@ export * from './taskrouter/worker';
 export * from './taskrouter/event';
 export * from './attributionTransfer';
 export * from './segmentLookup';
+export * from './disconnectRecovery';

@@ -28,3 +28,7 @@ export const SyncServiceSid = sid('IS').brand<'SyncServiceSid'>();
 export type SyncServiceSid = z.infer<typeof SyncServiceSid>;
 export const TransferSid = sid('TT').brand<'TransferSid'>();
 export type TransferSid = z.infer<typeof TransferSid>;
+export const CallSid = sid('CA').brand<'CallSid'>();
+export type CallSid = z.infer<typeof CallSid>;
+export const ConferenceSid = sid('CF').brand<'ConferenceSid'>();
+export type ConferenceSid = z.infer<typeof ConferenceSid>;

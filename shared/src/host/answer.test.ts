@@ -50,12 +50,11 @@ describe('the HTTP answer', () => {
       { code: 'validation_failed', forDetail: 'Missing a', error: 'a is required' },
     ] as const;
 
-    const token = answerFor(fail('token_missing', 'Send it.'), published);
-    const missing = answerFor(
-      fail('validation_failed', 'Wrong', { details: ['Missing b', 'Missing a'] }),
+    const token = answerFor(fail('token_missing', 'Send it.'), { published });
+    const missing = answerFor(fail('validation_failed', 'Wrong', { details: ['Missing b', 'Missing a'] }), {
       published,
-    );
-    const other = answerFor(fail('validation_failed', 'Wrong', { details: ['Missing b'] }), published);
+    });
+    const other = answerFor(fail('validation_failed', 'Wrong', { details: ['Missing b'] }), { published });
 
     expect(token).toMatchObject({ status: 403, body: { error: 'Send it.', code: 'token_missing' } });
     expect(missing).toMatchObject({
@@ -71,5 +70,28 @@ describe('the HTTP answer', () => {
 
   it('to a conflict that waiting does not end says nothing of the kind', () => {
     expect(answerFor(fail('other_target_open', 'No.')).headers).toEqual({});
+  });
+});
+
+describe('the HTTP answer as a contract wants it', () => {
+  it('repeats the status of a failure in its body', () => {
+    const { status, body } = answerFor(fail('not_found', 'Nothing.'), { statusInBody: true });
+
+    expect(status).toBe(404);
+    expect(body).toEqual({ success: false, error: 'Nothing.', code: 'not_found', status: 404 });
+  });
+
+  it('is XML where voice asks', () => {
+    const answer = answerFor(ok({ twiml: '<Response/>' }), { produces: 'twiml' });
+
+    expect(answer).toEqual({ status: 200, headers: { 'Content-Type': 'text/xml' }, body: '<Response/>' });
+  });
+
+  it('is JSON where voice asked and nothing could be said', () => {
+    expect(answerFor(fail('signature_refused', 'No.'), { produces: 'twiml' }).body).toEqual({
+      success: false,
+      error: 'No.',
+      code: 'signature_refused',
+    });
   });
 });

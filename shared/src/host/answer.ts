@@ -1,13 +1,14 @@
-import type { PublishedFailure } from '../contracts/contract';
+import type { Contract, PublishedFailure } from '../contracts/contract';
 import type { FailureBody, FailureCode } from '../contracts/failure';
 import { FAILURE_STATUS } from '../contracts/failure';
 import type { Failure, Result } from '../endpoint/result';
 
-/** An HTTP response as a host sends it; the body is JSON. */
+/** An HTTP response as a host sends it. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: object;
+  /** JSON, or the text of another media type that the headers name. */
+  readonly body: object | string;
 }
 
 /** Failures after which the same request makes sense again; a second when nobody knows better. */
@@ -20,14 +21,20 @@ const COME_BACK: ReadonlySet<FailureCode> = new Set([
   'insights_unavailable',
 ]);
 
-/** The HTTP response for a result, its failures as `published`. */
-export function answerFor(result: Result<object>, published: readonly PublishedFailure[] = []): Answer {
+/** How a contract wants its answers written. */
+export type Wording = Pick<Contract, 'published' | 'statusInBody' | 'produces'>;
+
+/** The HTTP response for a result. */
+export function answerFor(result: Result<object>, wording: Wording = {}): Answer {
   if (result.ok) {
     const headers = result.replayed ? { 'X-Idempotent-Replay': 'true' } : {};
-    return { status: result.status, headers, body: result.body };
+    const { status, body } = result;
+    return wording.produces === 'twiml' && 'twiml' in body && typeof body.twiml === 'string'
+      ? { status, headers: { ...headers, 'Content-Type': 'text/xml' }, body: body.twiml }
+      : { status, headers, body };
   }
   const { code, details, hint } = result;
-  const { status, error } = wordingOf(result, published);
+  const { status, error } = wordingOf(result, wording.published);
   const retryAfter = result.retryAfterSeconds ?? (COME_BACK.has(code) ? 1 : undefined);
   const body: FailureBody = {
     success: false,
@@ -35,6 +42,7 @@ export function answerFor(result: Result<object>, published: readonly PublishedF
     code,
     ...(details !== undefined && { details: details && [...details] }),
     ...(hint !== undefined && { hint }),
+    ...(wording.statusInBody && { status }),
   };
   return {
     status,
@@ -46,7 +54,7 @@ export function answerFor(result: Result<object>, published: readonly PublishedF
   };
 }
 
-function wordingOf({ code, message, details }: Failure, published: readonly PublishedFailure[]) {
+function wordingOf({ code, message, details }: Failure, published: readonly PublishedFailure[] = []) {
   const known = published.find(
     (one) => one.code === code && (one.forDetail === undefined || details?.includes(one.forDetail)),
   );

@@ -4,6 +4,7 @@ export { startDeadline } from './deadline';
 export { basicAuthGate } from './gates/basicAuthGate';
 export { flexUserGate, makeFlexUserGate } from './gates/flexUserGate';
 export { openGate } from './gates/openGate';
+export { secretGate } from './gates/secretGate';
 export { signatureGate } from './gates/signatureGate';
 export type { MakeGate } from './gate';
 export { healthContract, healthFunction } from './health';

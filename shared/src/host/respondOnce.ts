@@ -1,16 +1,15 @@
-import type { Contract } from '../contracts/contract';
 import { FAILURE_STATUS } from '../contracts/failure';
 import type { Clock, Log } from '../endpoint/ports';
 import type { Result } from '../endpoint/result';
 import { describeError } from '../errors/describeError';
 import { failureFromError } from '../errors/failureFromError';
-import { answerFor } from './answer';
+import { answerFor, type Wording } from './answer';
 import { settleOnce } from './settleOnce';
 import type { TwilioCallback } from './twilioContext';
 
 interface Conversation {
   readonly callback: TwilioCallback;
-  readonly contract: Pick<Contract, 'published'>;
+  readonly contract: Wording;
   /** Headers of every answer to this request. */
   readonly headers: Readonly<Record<string, string>>;
   readonly log: Log;
@@ -28,7 +27,7 @@ export function respondOnce({ callback, contract, headers, log, clock }: Convers
   const send = settleOnce(callback);
 
   const respond = (result: Result<object>) => {
-    const answer = answerFor(result, contract.published);
+    const answer = answerFor(result, contract);
     const first = send({
       ...answer,
       headers: {

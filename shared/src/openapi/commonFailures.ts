@@ -18,6 +18,7 @@ const BY_ACCESS: Readonly<Record<Contract['access']['kind'], readonly FailureCod
   'flex-user': ['token_missing', 'token_refused', 'role_missing', 'identity_unavailable'],
   'twilio-basic-auth': ['credentials_refused'],
   'twilio-signature': ['signature_refused'],
+  secret: ['credentials_refused'],
   anyone: [],
 };
 

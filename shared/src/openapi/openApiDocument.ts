@@ -22,6 +22,7 @@ export const openApiDocument = (contracts: readonly Contract[], { title, version
         description: 'The Flex token. A browser sends it as the field `Token` of the body instead.',
       },
       webhookCredentials: { type: 'http', scheme: 'basic', description: "Part of the webhook's URL." },
+      sharedSecret: { type: 'http', scheme: 'bearer', description: 'What the scheduler was given.' },
       twilioSignature: { type: 'apiKey', in: 'header', name: 'X-Twilio-Signature' },
     },
   },
@@ -45,5 +46,6 @@ const SECURITY: Readonly<Record<Access['kind'], readonly object[]>> = {
   'flex-user': [{ flexToken: [] }],
   'twilio-basic-auth': [{ webhookCredentials: [] }],
   'twilio-signature': [{ twilioSignature: [] }],
+  secret: [{ sharedSecret: [] }],
   anyone: [],
 };

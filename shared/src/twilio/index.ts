@@ -21,3 +21,7 @@ export { twilioClient } from './twilioClient';
 export type { TwilioAccount, TwilioClientOptions } from './twilioClient';
 export { UpstreamError } from './upstreamError';
 export type { Effect, Outcome, UpstreamReason } from './upstreamError';
+export { voicePort } from './voice';
+export type { ParticipantChange, ParticipantSnapshot, VoicePort } from './voicePort';
+export { workersPort } from './workers';
+export type { WorkerSnapshot, WorkersPort } from './workersPort';

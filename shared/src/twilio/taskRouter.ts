@@ -49,7 +49,7 @@ export const taskRouterPort = ({
       );
     },
     updateTaskAttributes: (taskSid, change) => updateTaskAttributes(api, task(taskSid), change),
-    closeTask: (taskSid, reason) => closeTask(api, task(taskSid), reason),
+    closeTask: (taskSid, reason, status) => closeTask(api, task(taskSid), reason, status),
     completeReservation: (taskSid, reservationSid) =>
       completeReservation(api, `${task(taskSid)}/Reservations/${reservationSid}`),
     async findTasksByAttribute(name, value) {
@@ -59,10 +59,18 @@ export const taskRouterPort = ({
   };
 };
 
-const formOf = ({ workflowSid, taskChannel, attributes, timeoutSeconds, priority }: NewTask) => ({
+const formOf = ({
+  workflowSid,
+  taskChannel,
+  attributes,
+  timeoutSeconds,
+  priority,
+  routingTarget,
+}: NewTask) => ({
   WorkflowSid: workflowSid,
   TaskChannel: taskChannel,
   Attributes: writeAttributes(attributes),
   ...(timeoutSeconds !== undefined && { Timeout: timeoutSeconds }),
   ...(priority !== undefined && { Priority: priority }),
+  ...(routingTarget !== undefined && { RoutingTarget: routingTarget }),
 });

@@ -26,6 +26,8 @@ export interface NewTask {
   readonly attributes: Attributes;
   readonly timeoutSeconds?: number;
   readonly priority?: number;
+  /** Straight to this worker, whatever the worker's activity and capacity. */
+  readonly routingTarget?: WorkerSid;
 }
 
 /**
@@ -70,8 +72,11 @@ export interface TaskRouterPort {
    * characters and AttributesUnreadable when the current ones are not a JSON object. Undefined when the task is gone.
    */
   updateTaskAttributes(taskSid: TaskSid, change: ChangeAttributes): Promise<AttributesUpdate | undefined>;
-  /** 1 read and 1 write: cancels a pending or reserved task, completes an assigned or wrapping one. Idempotent. */
-  closeTask(taskSid: TaskSid, reason: string): Promise<TaskEnd>;
+  /**
+   * 1 read and 1 write: cancels a pending or reserved task, completes an assigned or wrapping one. Idempotent. The read is
+   * saved where an event has told the status.
+   */
+  closeTask(taskSid: TaskSid, reason: string, status?: TaskStatus): Promise<TaskEnd>;
   /** 1 write: frees the worker's capacity. Idempotent. */
   completeReservation(taskSid: TaskSid, reservationSid: ReservationSid): Promise<'completed' | 'gone'>;
   /**

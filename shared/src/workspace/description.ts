@@ -52,4 +52,6 @@ export interface WorkflowTarget {
   /** Expression over `worker.…` and `task.…`. */
   readonly expression?: string;
   readonly skip_if?: string;
+  /** Names the task's attribute that names the only worker who may take it, e.g. `task.agentSid`. */
+  readonly known_worker_sid?: string;
 }

@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import type { AgentTask } from '../flex/ports';
-import { fakeActions } from '../testing/fakeActions';
+import { fakeActions } from '@patchbay/plugin-kit/testing';
 import { fakeFlex } from '../testing/fakeFlex';
 import { fakeService } from '../testing/fakeService';
 import { reservationSid, taskSid } from '../testing/sids';

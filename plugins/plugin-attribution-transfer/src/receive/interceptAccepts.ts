@@ -1,4 +1,4 @@
-import { overrideAction, readReservation, type FlexActions } from '../flex/overrideAction';
+import { overrideAction, readReservation, type FlexActions } from '@patchbay/plugin-kit';
 import type { FlexPorts } from '../flex/ports';
 import { readAttribution } from './attribution';
 import type { Receiver } from './receiver';

@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { fakeActions } from '../testing/fakeActions';
+import { fakeActions } from '@patchbay/plugin-kit/testing';
 import { billing, openAlice, sid } from '../testing/alice';
 import { NOON } from '../testing/attempt';
 import { reservationSid, workerSid } from '../testing/sids';

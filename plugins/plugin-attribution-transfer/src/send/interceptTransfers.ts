@@ -1,6 +1,6 @@
+import { overrideAction, readReservation, type FlexActions } from '@patchbay/plugin-kit';
 import { TaskQueueSid, TransferMode, type ReservationSid } from '@patchbay/shared/contracts';
 import * as z from 'zod/mini';
-import { overrideAction, readReservation, type FlexActions } from '../flex/overrideAction';
 import type { FlexPorts, TransferOptions } from '../flex/ports';
 import type { Settings } from '../settings';
 import type { Sender } from './sender';

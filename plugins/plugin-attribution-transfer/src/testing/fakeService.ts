@@ -1,19 +1,11 @@
-import { createClient } from '@patchbay/shared/client';
-import { attributionTransferContracts, FAILURE_STATUS, type FailureCode } from '@patchbay/shared/contracts';
+import { attributionTransferContracts } from '@patchbay/shared/contracts';
+import { fakeEndpoints, type FakeEndpoints } from '@patchbay/plugin-kit/testing';
 import type { Service } from '../service';
 import type { Settings } from '../settings';
 
-/** What an endpoint answers: a body of its contract, a failure, or nothing at all. */
-export type Answer =
-  object | { readonly fails: FailureCode; readonly details?: readonly string[] } | 'silence';
-
-/** Not the service: its contracts, checked, behind the real client, with answers that tests give. */
-export interface FakeService {
+/** Not the attribution service: its contracts, with answers that tests give. */
+export interface FakeService extends Omit<FakeEndpoints, 'client'> {
   readonly service: () => Service;
-  /** What was asked, as the contract reads it: the endpoint's name and its input. */
-  readonly asked: (readonly [name: string, input: unknown])[];
-  /** What an endpoint answers from now on. */
-  readonly answer: (name: string, answer: Answer) => void;
 }
 
 const settings: Settings = {
@@ -25,44 +17,6 @@ const settings: Settings = {
 
 /** A service that says nothing until it is told to. */
 export function fakeService(): FakeService {
-  const answers = new Map<string, Answer>();
-  const asked: FakeService['asked'][number][] = [];
-  const fetch = (address: URL | RequestInfo, init?: RequestInit): Promise<Response> => {
-    const name = new URL(urlOf(address)).pathname.slice(1);
-    const contract = attributionTransferContracts.find((one) => one.name === name);
-    if (contract === undefined || !(init?.body instanceof URLSearchParams)) throw new Error(`no ${name}`);
-    asked.push([name, contract.request.parse(fieldsOf(init.body))]);
-    const answer = answers.get(name) ?? 'silence';
-    if (answer === 'silence') return Promise.reject(new TypeError('fetch failed'));
-    if (!('fails' in answer)) return Promise.resolve(Response.json(contract.response.parse(answer)));
-    const { fails: code, details } = answer;
-    return Promise.resolve(
-      Response.json({ success: false, error: code, code, details }, { status: FAILURE_STATUS[code] }),
-    );
-  };
-  const client = createClient({
-    baseUrl: settings.url,
-    token: () => 'a-flex-token',
-    rhythm: { attempts: 1 },
-    means: { fetch },
-  });
-  return {
-    service: () => ({ client, poller: client, settings }),
-    asked,
-    answer: (name, answer) => {
-      answers.set(name, answer);
-    },
-  };
+  const { client, ...rest } = fakeEndpoints(attributionTransferContracts);
+  return { ...rest, service: () => ({ client, poller: client, settings }) };
 }
-
-const urlOf = (address: URL | RequestInfo): string =>
-  typeof address === 'string' ? address : 'url' in address ? address.url : address.href;
-
-/** A form as the service reads it: nested values are JSON text. */
-const fieldsOf = (form: URLSearchParams): Record<string, unknown> =>
-  Object.fromEntries(
-    [...form].map(([name, value]): [string, unknown] => [
-      name,
-      value.startsWith('{') ? JSON.parse(value) : value,
-    ]),
-  );

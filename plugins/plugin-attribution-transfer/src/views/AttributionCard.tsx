@@ -1,13 +1,12 @@
 import React from 'react';
 import { Text } from '@twilio-paste/core/text';
-import { useElapsed, useMachine, type Directory, type Speech } from '@patchbay/plugin-kit';
+import { useElapsed, useMachine, useName, type Directory, type Speech } from '@patchbay/plugin-kit';
 import type { ReservationSid } from '@patchbay/shared/contracts';
 import type { Attribution } from '../receive/attribution';
 import type { Receiver } from '../receive/receiver';
 import type { StringKey } from '../strings';
 import { Card } from './Card';
 import { Facts } from './Facts';
-import { useName } from './useName';
 
 export interface AttributionCardProps {
   readonly sid: ReservationSid;

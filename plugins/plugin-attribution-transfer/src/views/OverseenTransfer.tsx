@@ -1,12 +1,11 @@
 import React from 'react';
 import { Text } from '@twilio-paste/core/text';
-import { useElapsed, type Directory, type Speech } from '@patchbay/plugin-kit';
+import { useElapsed, useName, type Directory, type Speech } from '@patchbay/plugin-kit';
 import type { AttemptView, TaskSid } from '@patchbay/shared/contracts';
 import { useAttempt } from '../oversee/useAttempt';
 import type { Service } from '../service';
 import type { StringKey } from '../strings';
 import { Card } from './Card';
-import { useName } from './useName';
 
 export interface OverseenTransferProps {
   readonly taskSid: TaskSid;

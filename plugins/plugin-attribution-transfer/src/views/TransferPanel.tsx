@@ -3,14 +3,13 @@ import { Box } from '@twilio-paste/core/box';
 import { Button } from '@twilio-paste/core/button';
 import { ScreenReaderOnly } from '@twilio-paste/core/screen-reader-only';
 import { Text } from '@twilio-paste/core/text';
-import { useElapsed, useMachine, type Directory, type Speech } from '@patchbay/plugin-kit';
+import { useElapsed, useMachine, useName, type Directory, type Speech } from '@patchbay/plugin-kit';
 import type { ReservationSid } from '@patchbay/shared/contracts';
 import type { Sender } from '../send/sender';
 import { isRepeatable, type ShownTransfer } from '../send/transfer';
 import type { StringKey } from '../strings';
 import { Card } from './Card';
 import { describeTransfer } from './describeTransfer';
-import { useName } from './useName';
 
 export interface TransferPanelProps {
   readonly sid: ReservationSid;

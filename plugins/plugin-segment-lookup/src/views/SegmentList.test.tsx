@@ -1,6 +1,6 @@
 import React from 'react';
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { renderInPaste } from '../testing/renderInPaste';
+import { renderInPaste } from '@patchbay/plugin-kit/testing';
 import { viewMeans } from '../testing/viewMeans';
 import { SegmentList } from './SegmentList';
 

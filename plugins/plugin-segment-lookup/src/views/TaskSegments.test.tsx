@@ -1,6 +1,6 @@
 import React from 'react';
 import { act, fireEvent, screen } from '@testing-library/react';
-import { renderInPaste } from '../testing/renderInPaste';
+import { renderInPaste } from '@patchbay/plugin-kit/testing';
 import { taskSid } from '../testing/sids';
 import { viewMeans } from '../testing/viewMeans';
 import { TaskSegments } from './TaskSegments';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ReservationSid, TaskSid, WorkerSid, WorkspaceSid } from '../sids';
+import { ActivitySid, ReservationSid, TaskSid, WorkerSid, WorkspaceSid } from '../sids';
 
 /** How Event Streams names a TaskRouter event: this, then e.g. `reservation.accepted`. */
 const TYPE_PREFIX = 'com.twilio.taskrouter.';
@@ -9,10 +9,14 @@ export const TaskRouterEventPayload = z.object({
   workspace_sid: z.optional(WorkspaceSid),
   task_sid: z.optional(TaskSid),
   task_attributes: z.optional(z.string()),
+  task_channel_unique_name: z.optional(z.string()),
   task_age: z.optional(z.union([z.number(), z.string()])),
   task_canceled_reason: z.optional(z.nullable(z.string())),
   reservation_sid: z.optional(ReservationSid),
   worker_sid: z.optional(WorkerSid),
+  worker_name: z.optional(z.string()),
+  worker_attributes: z.optional(z.string()),
+  worker_activity_sid: z.optional(ActivitySid),
   transfer_to: z.optional(z.nullable(z.string())),
   transfer_failed_reason: z.optional(z.nullable(z.string())),
   transfer_initiating_reservation_sid: z.optional(z.nullable(z.string())),

@@ -34,7 +34,7 @@ export async function startFunctions({ folder, files, env }: FunctionsOptions): 
     legacyMode: false,
     appName: 'functions',
     routes: {
-      functions: (files ?? readdirSync(folder)).map((file) => describeFunction(folder, file)),
+      functions: (files ?? filesUnder(folder)).map((file) => describeFunction(folder, file)),
       assets: [],
     },
   });
@@ -54,6 +54,11 @@ export async function startFunctions({ folder, files, env }: FunctionsOptions): 
       }),
   };
 }
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)));
 
 function describeFunction(folder: string, file: string) {
   const [name = '', access] = file.split('.');

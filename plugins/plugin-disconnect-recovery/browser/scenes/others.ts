@@ -1,0 +1,29 @@
+import type { Scene } from '../openScenes';
+import { addThirdParty } from '../addThirdParty';
+import { answerCall, dialogOf, isTogether, pingsOf, RECONNECTED } from '../show';
+
+/** Calls with more than an agent and a customer. */
+export function others(scene: Scene): void {
+  scene('a third party comes along to the new conference', async ({ stage, alice }) => {
+    const call = await answerCall(stage, alice);
+    const third = await addThirdParty(stage, call, '+15550000009');
+    await isTogether(call, 'alice', third);
+    await alice.reload();
+
+    await alice.notification(RECONNECTED).waitFor();
+    await isTogether(call, 'alice', third);
+  });
+
+  scene('an agent who takes part in a warm transfer has the call when the first one drops', async (floor) => {
+    const { stage, alice, bob } = floor;
+    const call = await answerCall(stage, alice);
+    await alice.transferToWorker('Bob Brown', { mode: 'WARM' });
+    await bob.task(call.shown).waitFor();
+    await alice.reload();
+    await bob.acceptTask(call.shown);
+
+    await isTogether(call, 'bob');
+    await dialogOf(alice).waitFor({ state: 'detached' });
+    expect((await pingsOf(stage, call)).filter(({ status }) => status === 'completed')).toEqual([]);
+  });
+}

@@ -1,0 +1,4 @@
+import * as FlexPlugin from '@twilio/flex-plugin';
+import DisconnectRecoveryPlugin from './DisconnectRecoveryPlugin';
+
+FlexPlugin.loadPlugin(DisconnectRecoveryPlugin);

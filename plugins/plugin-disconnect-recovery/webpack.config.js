@@ -1,0 +1,1 @@
+module.exports = require('@patchbay/plugin-kit/tooling/slimBundle.cjs');

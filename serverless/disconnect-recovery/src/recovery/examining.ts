@@ -1,0 +1,95 @@
+import type { Call } from './call';
+import { isOpen, withoutDone, type Drop } from './drop';
+import type { EventOf, Moment, Sight } from './event';
+import { suspend } from './joining';
+import { dismissDrop, endDrop, toPhase, toQueue, withDrop } from './phases';
+import { isAnotherComing, seatOfWorker, withSeat } from './roster';
+import { MAX_PINGS, MAX_WAITS } from './rules';
+
+/** Somebody has looked: the drop is real, it is none, or somebody else has the caller. */
+export function looked(call: Call, { sight }: EventOf<'looked'>, moment: Moment): Call {
+  const { drop } = call;
+  if (!isOpen(drop) || drop.phase === 'moving' || drop.phase === 'queued') return call;
+  const seen = withFacts(call, drop, sight);
+  const current = { ...seen.drop, recheck: false, others: sight.others };
+  const quiet = current.phase === 'examining';
+  if (!sight.customerOn) {
+    const over = { ...seen.call, over: true };
+    return quiet ? dismissDrop(over) : withDrop(over, endDrop(current, 'hung_up', moment));
+  }
+  if (sight.workerOn) {
+    return quiet
+      ? dismissDrop(back(seen.call, current))
+      : withDrop(seen.call, endDrop(current, 'reconnected', moment));
+  }
+  if (sight.otherWorker === 'on') {
+    return quiet ? dismissDrop(seen.call) : withDrop(seen.call, endDrop(current, 'taken_over', moment));
+  }
+  if (current.phone === 'telephone' && !moment.rules.telephones)
+    return hungUpItsPhone(seen.call, current, moment);
+  const isComing = sight.otherWorker === 'coming' || isAnotherComing(seen.call, current.workerSid);
+  // A transfer that was begun counts for the time of one wait: its end may have been told to nobody.
+  const isBegun = seen.call.transferring && current.phase !== 'suspended';
+  if ((isComing || isBegun) && current.waits < MAX_WAITS) return withDrop(seen.call, waitOn(current, moment));
+  return withDrop({ ...seen.call, transferring: false }, begin(current, moment));
+}
+
+/** Somebody is about to have the caller: wait, and look again after a while. */
+const waitOn = (drop: Drop, moment: Moment): Drop => ({
+  ...suspend(drop, moment),
+  since: moment.now,
+  waits: drop.waits + 1,
+  work: undefined,
+});
+
+/** The caller is alone: the dropped agent is asked back. */
+function begin(drop: Drop, moment: Moment): Drop {
+  // Nobody to ask back.
+  if (drop.workerSid === undefined) return toQueue(drop, false, moment);
+  if (drop.phase !== 'suspended') return toPhase(drop, 'pinging', moment);
+  if (drop.ping.taskSid === undefined) return toPhase(drop, 'pinging', moment);
+  // The ping before was taken back.
+  if (drop.ping.number >= MAX_PINGS) return toQueue(drop, false, moment);
+  const { number, strays, taskSid } = drop.ping;
+  const ping = {
+    state: 'none' as const,
+    number: number + 1,
+    strays: drop.done.includes('close_ping') ? strays : [...strays, taskSid],
+  };
+  return { ...withoutDone(toPhase(drop, 'pinging', moment), 'close_ping'), ping };
+}
+
+/** An agent on the telephone has hung up: without recovery for telephones the call ends, as it would without us. */
+function hungUpItsPhone(call: Call, drop: Drop, moment: Moment): Call {
+  if (drop.workerSid === undefined) return dismissDrop(call);
+  return { ...dismissDrop(call), farewell: { workerSid: drop.workerSid, at: moment.now } };
+}
+
+/** A false alarm: the worker is on the call. */
+function back(call: Call, drop: Drop): Call {
+  const seat = seatOfWorker(call, drop.workerSid);
+  return seat === undefined ? call : withSeat(call, { ...seat, presence: 'on' });
+}
+
+/** What nobody had told before. */
+function withFacts(call: Call, drop: Drop, sight: Sight): { call: Call; drop: Drop } {
+  const { worker } = sight;
+  return {
+    call: {
+      ...call,
+      customerCallSid: call.customerCallSid ?? sight.customerCallSid,
+      workflowSid: call.workflowSid ?? sight.workflowSid,
+      conferenceSid: call.conferenceSid ?? sight.conferenceSid,
+    },
+    drop: {
+      ...drop,
+      phone: drop.phone ?? sight.phone,
+      ...(drop.workerSid === undefined &&
+        worker && {
+          workerSid: worker.workerSid,
+          workerName: worker.name,
+          reservationSid: worker.reservationSid,
+        }),
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { SyncServiceSid, WorkflowSid, WorkspaceSid } from '@patchbay/shared/contracts';
+import {
+  flag,
+  integer,
+  list,
+  matching,
+  optional,
+  required,
+  text,
+  withDefault,
+  type ConfigSpec,
+} from '@patchbay/shared';
+import { PING_RESERVATION_SECONDS } from './workspace';
+
+export interface Settings {
+  readonly workspaceSid: WorkspaceSid;
+  readonly syncServiceSid: SyncServiceSid;
+  readonly pingWorkflowSid: WorkflowSid;
+  readonly fallbackWorkflowSid: WorkflowSid | undefined;
+  readonly enabled: boolean;
+  readonly telephones: boolean;
+  readonly callChannels: readonly string[];
+  readonly taskChannel: string;
+  readonly pingSeconds: number;
+  readonly attributeBudget: number;
+  readonly announcementUrl: string | undefined;
+  readonly forwardHosts: readonly string[];
+  readonly publicUrl: string | undefined;
+  readonly domainName: string | undefined;
+}
+
+/** Every variable of this service; docs/configuration.md is made from it. */
+export const settings: ConfigSpec<Settings> = {
+  workspaceSid: required(matching(WorkspaceSid), {
+    names: ['WORKSPACE_SID', 'TWILIO_WORKSPACE_SID'],
+    description: 'TaskRouter workspace of Flex.',
+  }),
+  syncServiceSid: required(matching(SyncServiceSid), {
+    names: ['SYNC_SERVICE_SID'],
+    description: 'Sync service that keeps one Document per call that an agent is registered on.',
+  }),
+  pingWorkflowSid: required(matching(WorkflowSid), {
+    names: ['RECOVERY_PING_WORKFLOW_SID'],
+    description: 'Workflow "Recovery Ping", that asks a dropped agent back.',
+  }),
+  fallbackWorkflowSid: optional(matching(WorkflowSid), {
+    names: ['RECOVERY_FALLBACK_WORKFLOW_SID'],
+    description: 'Where callers go whose call has no workflow to go back to: outbound calls.',
+  }),
+  enabled: withDefault(flag, 'true', {
+    names: ['RECOVERY_ENABLED'],
+    description: 'false switches recovery off: a call ends with its agent. What has begun is finished.',
+  }),
+  telephones: withDefault(flag, 'false', {
+    names: ['RECOVER_TELEPHONE_AGENTS'],
+    description: 'true where agents on SIP or PSTN are recovered too when their leg is lost.',
+  }),
+  callChannels: withDefault(list, 'voice', {
+    names: ['CALL_TASK_CHANNELS'],
+    description: 'Task channels whose tasks are calls.',
+  }),
+  taskChannel: withDefault(text, 'voice', {
+    names: ['RECOVERY_PING_TASK_CHANNEL'],
+    description: 'Task channel of recovery pings.',
+  }),
+  pingSeconds: withDefault(integer(5, PING_RESERVATION_SECONDS - 10), '15', {
+    names: ['RECOVERY_PING_SECONDS'],
+    description: 'How long a dropped agent has to come back before the caller goes to anybody.',
+  }),
+  attributeBudget: withDefault(integer(500, 3_800), '3000', {
+    names: ['RECONNECT_ATTRIBUTES_LENGTH'],
+    description: 'Characters of attributes a caller takes along; the rest of 4,096 is for what Twilio adds.',
+  }),
+  announcementUrl: optional(text, {
+    names: ['ANNOUNCEMENT_URL'],
+    description:
+      'What callers hear when an agent drops: audio or TwiML; the service has its own when absent.',
+  }),
+  forwardHosts: withDefault(list, '', {
+    names: ['FORWARD_CALLBACK_HOSTS'],
+    description: 'Hosts that get a copy of conference callbacks which went there before ours was set.',
+  }),
+  publicUrl: optional(text, {
+    names: ['PUBLIC_URL'],
+    description: 'The address Twilio calls this service at, when it is not https://DOMAIN_NAME.',
+  }),
+  domainName: optional(text, { names: ['DOMAIN_NAME'], description: 'Given by the platform.' }),
+};
