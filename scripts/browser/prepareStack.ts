@@ -9,7 +9,7 @@ import type { Stack } from '../stack/model';
 import { startStack } from '../stack/startStack';
 import { centre, services } from '../story/centre';
 import { flexOf } from '../story/flex';
-import { patient } from './patient';
+import { forSuites } from './forSuites';
 import { refusing } from './refusing';
 
 /** Builds what changed and starts the contact centre of `npm start` on free ports, for a browser that a test drives. */
@@ -23,10 +23,11 @@ export async function prepareStack(log: (line: string) => void): Promise<Stack> 
     cache: createPluginCache(root, path.join(root, '.local/plugins')),
     log,
   });
+  const played = services.map(forSuites);
   return startStack({
     root,
     scenario: centre,
-    services: [...services.map(patient), ...services.flatMap(refusing)],
+    services: [...played, ...played.flatMap(refusing)],
     flex: flexOf(plugins),
   });
 }

@@ -75,6 +75,7 @@ export const services: readonly StackService[] = [
       ATTRIBUTION_WORKFLOW_SID: sidOf(seeded.workflows, ATTRIBUTION_WORKFLOW),
       // All of it to the company whose agent, Bob, has a page: whoever tries a transfer sees it arrive.
       AFFILIATIONS: 'BPO_B:1',
+      DISCONNECT_RECOVERY: 'true',
       EVENTS_BASIC_AUTH: EVENTS_LOGIN,
     }),
     events: { path: '/attribution-task-events', types: workspace.events, basicAuth: EVENTS_LOGIN },

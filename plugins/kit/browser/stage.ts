@@ -16,6 +16,8 @@ export interface Stage {
     change: Readonly<Record<string, unknown>>,
     ...tabs: readonly FlexTab[]
   ): Promise<void>;
+  /** The same until the suite is over, for pages that are opened from now on. */
+  configureThroughout(plugin: ConfiguredPlugin, change: Readonly<Record<string, unknown>>): Promise<void>;
   /** Has nobody work for the company that transfers are attributed to, until the scene is over. */
   closeCompany(): Promise<void>;
   /** Ends calls and tasks, and clears the pages, faults and networks for the next scene. */
@@ -46,6 +48,7 @@ export async function openStage(): Promise<Stage> {
   const account = openAccount(stack);
   const callers: Caller[] = [];
   const undoings: (() => Promise<void>)[] = [];
+  const lastUndoings: (() => Promise<void>)[] = [];
   let calls = 0;
 
   const clearTasks = async (): Promise<void> => {
@@ -112,6 +115,9 @@ export async function openStage(): Promise<Stage> {
       });
       await look();
     },
+    async configureThroughout(plugin, change) {
+      lastUndoings.push(await configurePlugin(centre, plugin, change));
+    },
     async closeCompany() {
       undoings.push(() => employ(COMPANY));
       await employ('nobody');
@@ -127,6 +133,9 @@ export async function openStage(): Promise<Stage> {
         await tab.dismissNotifications();
       }
     },
-    close: () => centre.close(),
+    async close() {
+      for (const undo of lastUndoings.reverse()) await undo();
+      await centre.close();
+    },
   };
 }

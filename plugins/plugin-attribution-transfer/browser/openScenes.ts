@@ -21,6 +21,8 @@ export function openScenes(): Scene {
   const scene = openSuite<Floor>(async (stage) => {
     // What a transfer does by itself when an agent drops; with recovery on the call would not end.
     restore = await configurePlugin(stage.centre, 'disconnectRecovery', { enabled: false });
+    // With it a page that goes away does not end the call: its own suite plays that.
+    await stage.configureThroughout('disconnectRecovery', { enabled: false });
     const open = (name: string) => stage.centre.openFlex(name);
     // A processor each, and then the third: all at once would take each of them longer than anybody waits.
     const [alice, bob] = await Promise.all([open('alice'), open('bob')]);
