@@ -1,6 +1,7 @@
 import { benchEmulatorThroughput } from './bench/emulatorThroughput';
 import type { Bench } from './bench/figure';
 import { benchHandlerOverhead } from './bench/handlerOverhead';
+import { benchLookupOverhead } from './bench/lookupOverhead';
 import { benchModuleLoad } from './bench/moduleLoad';
 import { printFigures } from './bench/printFigures';
 import { findServices } from './services/findServices';
@@ -10,6 +11,7 @@ import { repositoryRoot } from './services/repositoryRoot';
 const benches: readonly Bench[] = [
   benchEmulatorThroughput,
   benchHandlerOverhead,
+  benchLookupOverhead,
   benchModuleLoad(findServices(repositoryRoot)),
 ];
 
