@@ -54,18 +54,15 @@ it('operators find the lines they know, and what a request cost', async () => {
 it.each([
   ['a TT that was revoked', 'tt', 1],
   ['an SST that was revoked while its TT is good', 'sst', 0],
-] as const)(
-  '%s costs at most one failed call, then the lookup succeeds',
-  async (_what, kind, failed) => {
-    const { local } = service.centre;
-    await service.post('/get-segment-id', { TaskSid: TWO });
-    local.insights.revoke(kind);
-    const since = local.journal.sequence;
+] as const)('%s costs at most one failed call, then the lookup succeeds', async (_what, kind, failed) => {
+  const { local } = service.centre;
+  await service.post('/get-segment-id', { TaskSid: TWO });
+  local.insights.revoke(kind);
+  const since = local.journal.sequence;
 
-    const answer = await service.post('/get-segment-id', { TaskSid: ONE });
+  const answer = await service.post('/get-segment-id', { TaskSid: ONE });
 
-    const refused = local.journal.entries({ since, direction: 'in' }).filter(({ status }) => status >= 400);
-    expect(answer).toMatchObject(found);
-    expect(refused.map(({ status }) => status)).toEqual(Array(failed).fill(401));
-  },
-);
+  const refused = local.journal.entries({ since, direction: 'in' }).filter(({ status }) => status >= 400);
+  expect(answer).toMatchObject(found);
+  expect(refused.map(({ status }) => status)).toEqual(Array(failed).fill(401));
+});
