@@ -79,7 +79,9 @@ describe('GET or POST /get-segment-id', () => {
 describe('a report that takes long', () => {
   const slow = async () => {
     await service.stop();
-    service = await startService({ insights: { reportLatencyMs: 30_000 } }, { REPORT_WAIT_SECONDS: '1' });
+    service = await startService({ insights: { reportLatencyMs: 30_000 } }, () => ({
+      REPORT_WAIT_SECONDS: '1',
+    }));
   };
 
   it('is a 504 with the published words for callers of old', async () => {
@@ -135,12 +137,11 @@ describe('POST /get-segment-ids', () => {
   });
 
   it('answers for each task, as JSON and through the typed client', async () => {
-    const { batchReportId = '', externalIdColumn = '' } = service.centre.access;
     await service.stop();
-    service = await startService(
-      {},
-      { INSIGHTS_REPORT: batchReportId, INSIGHTS_EXTERNAL_ID_COLUMN: externalIdColumn },
-    );
+    service = await startService({}, ({ access: { batchReportId = '', externalIdColumn = '' } }) => ({
+      INSIGHTS_REPORT: batchReportId,
+      INSIGHTS_EXTERNAL_ID_COLUMN: externalIdColumn,
+    }));
     const tasks = [
       { TaskSid: UNKNOWN, found: false, segment_ids: [] },
       { TaskSid: ONE, found: true, segment_ids: SEGMENTS },

@@ -48,7 +48,7 @@ const expectQuiet = (answers: readonly { readonly text: string }[]): void => {
 };
 
 it('secrets stay where they belong, whatever happens', async () => {
-  service = await startService({ insights: { reportLatencyMs: 300 } }, { REPORT_WAIT_SECONDS: '1' });
+  service = await startService({ insights: { reportLatencyMs: 300 } }, () => ({ REPORT_WAIT_SECONDS: '1' }));
   const { local } = service.centre;
   const ask = (TaskSid: string) => service.post('/get-segment-id', { TaskSid, canContinue: true });
 
@@ -82,11 +82,17 @@ it('secrets stay where they belong when Insights does not take them', async () =
   expectQuiet(answers);
 });
 
-it('a token that the user’s name goes to Flex with is in no address either', async () => {
-  const env = { INSIGHTS_PROVIDER: 'flex', WORKSPACE_SID: `WS${'1'.repeat(32)}` };
-  service = await startService({}, env);
+it('a user’s token that goes to Flex is in no address either', async () => {
+  service = await startService({}, ({ workspaceSid }) => ({
+    INSIGHTS_PROVIDER: 'flex',
+    WORKSPACE_SID: workspaceSid,
+  }));
+  const { client, workspaceSid, local } = service.centre;
+  const { sid } = await client.taskrouter.v1.workspaces(workspaceSid).tasks.create({ taskChannel: 'voice' });
 
-  const answers = [await service.post('/get-segment-id', { TaskSid: ONE })];
+  const answers = [await service.post('/get-segment-id', { TaskSid: sid })];
 
+  expect(answers).toMatchObject([{ status: 200, body: { segment_ids: [] } }]);
+  expect(local.journal.entries({ host: 'flex-api.twilio.com' })).toHaveLength(1);
   expectKept(answers);
 });

@@ -20,14 +20,15 @@ export interface Service {
 }
 
 type Options = Parameters<typeof startCentre>[0];
+type Env = Readonly<Record<string, string>>;
 
 /** Time as the functions know it: they have no other clock than the machine's. */
 export async function startService(
   options: Options = {},
-  env: Readonly<Record<string, string>> = {},
+  env: (centre: Centre) => Env = () => ({}),
 ): Promise<Service> {
   const centre = await startCentre({ mode: 'running', ...options });
-  const functions = await startFunctions({ folder: FOLDER, env: { ...centre.env, ...env } });
+  const functions = await startFunctions({ folder: FOLDER, env: { ...centre.env, ...env(centre) } });
   const { url } = functions;
   return {
     centre,
