@@ -1,5 +1,5 @@
 import { getSegmentIdContract, getSegmentIdsContract } from '@patchbay/shared/contracts';
-import { captureLog } from '@patchbay/shared/testing/functions';
+import { answerOf, captureLog } from '@patchbay/shared/testing/functions';
 import { ONE, SEGMENTS, TWO, UNKNOWN } from '../support/centre';
 import { FLEX_ORIGIN, startService, type Service } from '../support/service';
 
@@ -31,6 +31,16 @@ describe('GET or POST /get-segment-id', () => {
     expect(headers.get('content-type')).toMatch(/^application\/json/);
     expect(headers.get('access-control-allow-origin')).toBe(FLEX_ORIGIN);
     expect(headers.get('access-control-expose-headers')).toContain('Retry-After');
+  });
+
+  it.each([
+    ['what is not found', { TaskSid: UNKNOWN }, 404],
+    ['what is malformed', { TaskSid: 'WT1' }, 400],
+  ])('is for no cache either when it answers %s', async (_what, body, status) => {
+    const answer = await service.post('/get-segment-id', body);
+
+    expect(answer.status).toBe(status);
+    expect([answer.headers.get('cache-control'), answer.headers.get('vary')]).toEqual(['no-store', 'Origin']);
   });
 
   it('keeps the published words for a task that Insights does not know, and says when to come back', async () => {
@@ -101,11 +111,15 @@ describe('a report that takes long', () => {
 
     const json = await service.post('/get-segment-id', { TaskSid: ONE, canContinue: true });
     const query = await service.get(`/get-segment-id?TaskSid=${ONE}&canContinue=true`);
+    const fields = { TaskSid: ONE, canContinue: 'true', Token: service.centre.tokenOf('ann') };
+    const form = await answerOf(
+      fetch(`${service.url}/get-segment-id`, { method: 'POST', body: new URLSearchParams(fields) }),
+    );
     const called = await service
       .clientOf('ann')
       .call(getSegmentIdContract, { TaskSid: ONE, canContinue: true });
 
-    for (const { status, body } of [json, query]) {
+    for (const { status, body } of [json, query, form]) {
       expect({ status, keys: Object.keys(body) }).toEqual({ status: 202, keys: ['status', 'continuation'] });
     }
     expect(called).toMatchObject({ ok: true, status: 202, body: { status: 'pending' } });

@@ -6,12 +6,15 @@ import { startService, type Service } from '../support/service';
 
 const lines = captureLog();
 const urls: string[] = [];
+const agents: unknown[] = [];
 const noteUrl = (message: unknown): void => {
   const { request } = message as { request: ClientRequest };
   urls.push(`${request.host}${request.path}`);
+  if (request.host.startsWith('analytics.')) agents.push(request.getHeader('user-agent'));
 };
 beforeEach(() => {
   urls.length = 0;
+  agents.length = 0;
   diagnosticsChannel.subscribe('http.client.request.start', noteUrl);
 });
 afterEach(() => diagnosticsChannel.unsubscribe('http.client.request.start', noteUrl));
@@ -69,6 +72,15 @@ it('secrets stay where they belong, whatever happens', async () => {
 
   expectKept(answers);
   expectQuiet(answers);
+});
+
+it('the service says to Insights who it is', async () => {
+  service = await startService();
+
+  await service.post('/get-segment-id', { TaskSid: ONE });
+
+  expect(agents).toHaveLength(4);
+  for (const agent of agents) expect(agent).toMatch(/^patchbay-segment-lookup\/\d/);
 });
 
 it('secrets stay where they belong when Insights does not take them', async () => {
