@@ -1,6 +1,7 @@
 import { benchEmulatorThroughput } from './bench/emulatorThroughput';
 import type { Bench } from './bench/figure';
 import { benchHandlerOverhead } from './bench/handlerOverhead';
+import { benchLookupOverhead } from './bench/lookupOverhead';
 import { benchModuleLoad } from './bench/moduleLoad';
 import { benchRecoveryStorm } from './bench/recoveryStorm';
 import { printFigures } from './bench/printFigures';
@@ -11,6 +12,7 @@ import { repositoryRoot } from './services/repositoryRoot';
 const benches: readonly Bench[] = [
   benchEmulatorThroughput,
   benchHandlerOverhead,
+  benchLookupOverhead,
   benchModuleLoad(findServices(repositoryRoot)),
   benchRecoveryStorm,
 ];

@@ -24,8 +24,8 @@ export async function checkTransferred(scene: Scene, call: Reservation, receiver
 }
 
 /** Everybody hangs up, so that the next chapter finds them free. */
-export async function hangUp(call: Reservation, received: Reservation): Promise<void> {
-  for (const reservation of [call, received]) {
+export async function hangUp(...reservations: readonly Reservation[]): Promise<void> {
+  for (const reservation of reservations) {
     if (reservation.status === 'accepted') await reservation.wrap();
     await reservation.complete();
   }

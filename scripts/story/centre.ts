@@ -19,6 +19,9 @@ const RECONCILE_SECRET = 'local-reconcile-secret';
 const DEFAULT_QUEUE = 'Support';
 const EVERYONE = 'Everyone';
 
+/** Segments are there soon after a call instead of 30 minutes, so that one can be looked up while it is remembered. */
+export const INSIGHTS_DELAY_MS = 15_000;
+
 const workspace = attributionWorkspace(COMPANIES);
 
 /** The contact centre of `npm start`, of the story and of the browser tests: who works there is in people.ts. */
@@ -61,8 +64,7 @@ export const centre: Scenario = {
   workers,
   identities,
   syncServices: [{ friendlyName: 'patchbay' }],
-  // Segments are there soon after a call instead of 30 minutes, so that one can be looked up while it is remembered.
-  insights: { dataDelayMs: 15_000 },
+  insights: { dataDelayMs: INSIGHTS_DELAY_MS },
 };
 
 /** The services of `npm start` and what they need to know of the centre. */

@@ -7,10 +7,11 @@ import { declining } from './chapters/declining';
 import { doubleClick } from './chapters/doubleClick';
 import { killedFunction } from './chapters/killedFunction';
 import { lostResponse } from './chapters/lostResponse';
+import { segments } from './chapters/segments';
 import { plainTransfer } from './chapters/transfer';
 import type { Narrator } from './narrator';
 
-const CHAPTERS = [plainTransfer, doubleClick, lostResponse, killedFunction, declining];
+const CHAPTERS = [plainTransfer, doubleClick, lostResponse, killedFunction, declining, segments];
 
 /** Plays every chapter on a running stack. Resolves with true when every check held; rejects when it could not go on. */
 export async function playStory(stack: Stack, tell: Narrator): Promise<boolean> {

@@ -72,12 +72,13 @@ describe('what a lookup asks of Insights', () => {
   });
 
   it('ten times at once in one process: once', async () => {
-    const { result, insights } = await countCalls(centre, () =>
+    const { result, insights, sync } = await countCalls(centre, () =>
       Promise.all(Array.from({ length: 10 }, () => process.lookUp(ONE))),
     );
 
     expect(result).toEqual(Array(10).fill(expect.objectContaining(found)));
     expect(insights).toEqual({ login: 1, elements: 1, execute: 1, report: 1 });
+    expect(sync).toBe(5);
   });
 
   it('without Sync: the same in one process', async () => {

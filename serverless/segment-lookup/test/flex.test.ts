@@ -1,20 +1,14 @@
 import { TaskSid } from '@patchbay/shared/contracts';
 import { startCentre, UNKNOWN, type Centre } from './support/centre';
 import { countCalls } from './support/countCalls';
-import { startFakeTaskEvents, type FakeTaskEvents } from './support/fakeTaskEvents';
 import { startProcess } from './support/process';
 
 const HOUR = 3_600_000;
 let centre: Centre;
-let events: FakeTaskEvents;
 beforeEach(async () => {
   centre = await startCentre();
-  events = await startFakeTaskEvents(centre);
 });
-afterEach(async () => {
-  await events.stop();
-  await centre.stop();
-});
+afterEach(() => centre.stop());
 
 /** Without anything that the other provider needs. */
 const flexProcess = () =>
@@ -61,11 +55,36 @@ describe('segments by Flex’s API', () => {
     expect(result.status).toBe(200);
     expect(result.body['segment_ids']).toHaveLength(1);
     expect([insightsCalls, sync]).toEqual([0, 0]);
-    expect(events.asked).toEqual([
-      expect.objectContaining({ TaskSid: taskSid, EventType: 'reservation.created' }) as object,
-    ]);
-    const since = Date.parse(events.asked[0]?.['StartDate'] ?? '');
-    expect(centre.local.clock.now() - since).toBeGreaterThanOrEqual(30 * 24 * HOUR);
+  });
+
+  it('are found as far back as TaskRouter keeps its events', async () => {
+    const { taskSid } = await serveTask();
+    const lookUpAfter = async (ms: number) => {
+      await centre.local.clock.advance(ms);
+      // A session of Flex ends long before.
+      centre.local.identities.issue({ identity: 'ann', roles: ['agent'], token: centre.tokenOf('ann') });
+      return flexProcess().lookUp(taskSid);
+    };
+
+    const after30Days = await lookUpAfter(30 * 24 * HOUR - 60_000);
+    const later = await lookUpAfter(HOUR);
+
+    expect(after30Days.body['segment_ids']).toHaveLength(1);
+    expect(later.status).toBe('not_found');
+  });
+
+  it('are found by the task itself while its events are not there yet', async () => {
+    await centre.stop();
+    centre = await startCentre({ taskRouter: { eventLagMs: HOUR } });
+    const { sid } = await workspace().tasks.create({ attributes: '{}', taskChannel: 'voice' });
+    await centre.local.clock.advance(1_000);
+    const [offer] = await workspace().tasks(sid).reservations.list();
+    const row = { segment_id: '77', external_id: sid, reservation_id: offer?.sid ?? '' };
+    centre.local.insights.configure({ rows: [row] });
+
+    const { body } = await flexProcess().lookUp(TaskSid.parse(sid));
+
+    expect(body).toEqual({ segment_ids: ['77'] });
   });
 
   it('of a task whose data has not come yet are none', async () => {

@@ -87,6 +87,40 @@ describe('tokens', () => {
     expect(documents.map(({ uniqueName }) => uniqueName).join()).not.toContain('reports@');
   });
 
+  it('are those of one host: another configured host is logged in to, and only that one is asked', async () => {
+    await startProcess(centre).lookUp(ONE);
+    const since = centre.local.journal.sequence;
+
+    const answer = await startProcess(centre, { INSIGHTS_HOST: 'analytics.eu.ytica.com' }).lookUp(ONE);
+
+    expect(answer).toMatchObject(found);
+    const hosts = centre.local.journal
+      .entries({ since, direction: 'in' })
+      .filter(({ path }) => path.startsWith('/gdc/'))
+      .map(({ host, pattern }) => `${host}${pattern?.endsWith('/login') ? ' login' : ''}`);
+    expect([...new Set(hosts)].sort()).toEqual(['analytics.eu.ytica.com', 'analytics.eu.ytica.com login']);
+  });
+
+  it('are told of in the words that operators know, wherever they come from', async () => {
+    const first = startProcess(centre, FORGETFUL);
+    await first.lookUp(ONE);
+    const second = startProcess(centre, FORGETFUL);
+    await second.lookUp(ONE);
+    await second.lookUp(ONE);
+
+    const told = ({ lines }: { lines: readonly string[] }) =>
+      lines.filter((line) => !line.startsWith('note')).map((line) => line.replace(/ \{.*$/, ''));
+    expect(told(first)).toEqual([
+      'New SST generated and cached (expires in 14 days)',
+      'New TT generated and cached (expires in 10 minutes)',
+    ]);
+    expect(told(second)).toEqual([
+      'Using cached SuperSecuredToken (SST)',
+      'New TT generated and cached (expires in 10 minutes)',
+      'Using cached temporary token (TT)',
+    ]);
+  });
+
   it('in the store are of no use once the password is another: a login, and lookups go on', async () => {
     await startProcess(centre).lookUp(ONE);
     const users = [{ login: centre.access.username, password: 'a new password' }];

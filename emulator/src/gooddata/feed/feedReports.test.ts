@@ -195,13 +195,13 @@ describe('tasks that are followed', () => {
     centre.addWorker('alice', {}, 10);
     return {
       rows,
-      async take(): Promise<string> {
+      take: async (): Promise<string> => {
         const { sid } = centre.createTask();
         await centre.pass();
         centre.accept(sid);
         return sid;
       },
-      complete(sid: string): void {
+      complete: (sid: string): void => {
         centre.workspace.tasks.update(sid, { assignmentStatus: 'completed', reason: 'done' });
       },
     };

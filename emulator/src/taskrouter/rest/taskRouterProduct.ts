@@ -2,6 +2,8 @@ import type { KernelContext } from '../../kernel/context';
 import type { Product } from '../../kernel/route';
 import type { TaskRouterEngine } from '../engine/engine';
 import { activityRoutes } from './activities';
+import { eventRoutes } from './events';
+import { keepEvents } from './keptEvents';
 import { createRateLimit } from './rateLimit';
 import { refusedStatisticsRoutes } from './refusedStatistics';
 import { reservationRoutes } from './reservations';
@@ -20,9 +22,11 @@ const EXPENSIVE_LISTS_PER_SECOND = 3;
 export interface TaskRouterRestOptions {
   /** Milliseconds by which `EvaluateTaskAttributes` lags behind the tasks; 0, none, unless given. */
   readonly listLagMs?: number;
+  /** Milliseconds by which `/Events` lags behind what happened; 0, none, unless given. */
+  readonly eventLagMs?: number;
 }
 
-/** The REST API of TaskRouter v1. Statistics and events are not part of it: their routes do not exist. */
+/** The REST API of TaskRouter v1. Statistics are not part of it: their routes do not exist. */
 export function taskRouterProduct(
   context: KernelContext,
   engine: TaskRouterEngine,
@@ -43,6 +47,7 @@ export function taskRouterProduct(
       ...workerChannelRoutes(engine),
       ...taskRoutes(engine, clock, index, limit()),
       ...reservationRoutes(engine),
+      ...eventRoutes(engine, clock, keepEvents(engine, clock, { lagMs: options.eventLagMs ?? 0 })),
       ...refusedStatisticsRoutes(),
     ],
   };

@@ -77,7 +77,8 @@ export function openSession({ book, insights, obtainSst, clock, sleep, log }: Se
   const currentTt = async (): Promise<string> => {
     const step = book.step(clock.now());
     if (step.kind !== 'use') return book.renewOnce(renew);
-    counters.ttHits += 1;
+    // Once per request, not per call.
+    if (!announced) counters.ttHits += 1;
     announce('Using cached temporary token (TT)');
     return step.tt;
   };

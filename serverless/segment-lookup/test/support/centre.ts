@@ -39,9 +39,16 @@ const PEOPLE = [
   { identity: 'sam', roles: ['supervisor'] },
 ];
 
-/** Starts it with a paused clock, so that time passes as the lookup waits. */
+let started = 0;
+
+/**
+ * Starts it with a paused clock, so that time passes as the lookup waits. Each has other credentials and another Insights
+ * workspace: built functions keep what they remember from test to test, and that is about another one.
+ */
 export async function startCentre({ insights = {}, ...options }: CentreOptions = {}): Promise<Centre> {
-  const local = await createLocalTwilio({ mode: 'paused', ...options });
+  started += 1;
+  const workspaceId = `localinsightsworkspace${started}`;
+  const local = await createLocalTwilio({ mode: 'paused', seed: started, ...options });
   const restore = redirectTwilio(local.origin);
   const seeded = await local.seed({
     workspace: { friendlyName: 'Flex Task Assignment' },
@@ -56,7 +63,7 @@ export async function startCentre({ insights = {}, ...options }: CentreOptions =
     })),
     identities: PEOPLE,
     syncServices: [{ friendlyName: 'patchbay' }],
-    insights: { rows: ROWS, reportLatencyMs: 0, ...insights },
+    insights: { workspaceId, rows: ROWS, reportLatencyMs: 0, ...insights },
   });
   const access = need(seeded.insights, 'Insights');
   return {

@@ -10,6 +10,8 @@ export interface FunctionsOptions {
   readonly files?: readonly string[];
   /** The variables a deployment would have. */
   readonly env: Readonly<Record<string, string>>;
+  /** Each request in a process of its own that ends with it, so that nothing is remembered; false unless given. */
+  readonly forkEachRequest?: boolean;
 }
 
 /** A service's functions under Twilio's own local runtime. */
@@ -20,7 +22,12 @@ export interface Functions {
 }
 
 /** Starts the runtime in this process with every function of a folder, at the paths they are deployed to. */
-export async function startFunctions({ folder, files, env }: FunctionsOptions): Promise<Functions> {
+export async function startFunctions({
+  folder,
+  files,
+  env,
+  forkEachRequest = false,
+}: FunctionsOptions): Promise<Functions> {
   const runtime = new LocalDevelopmentServer(0, {
     baseDir: path.resolve(folder, '../..'),
     env: { ...env },
@@ -30,7 +37,7 @@ export async function startFunctions({ folder, files, env }: FunctionsOptions): 
     logs: false,
     detailedLogs: false,
     enableDebugLogs: false,
-    forkProcess: false,
+    forkProcess: forkEachRequest,
     legacyMode: false,
     appName: 'functions',
     routes: {
