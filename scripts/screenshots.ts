@@ -2,10 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { openContactCentre } from '@patchbay/emulator/browser';
 import { prepareStack } from './browser/prepareStack';
+import { openAlbum } from './browser/album';
+import { photographLookup } from './browser/photographLookup';
+import { photographRecovery } from './browser/photographRecovery';
 import { photographTransfer } from './browser/photographTransfer';
 import { repositoryRoot } from './services/repositoryRoot';
 
-/** `npm run screenshots`: plays a transfer in the real Flex UI and keeps what it looks like in docs/images. */
+/** `npm run screenshots`: plays each system in the real Flex UI and keeps what it looks like in docs/images. */
 async function main(): Promise<void> {
   const folder = path.join(repositoryRoot, 'docs/images');
   await mkdir(folder, { recursive: true });
@@ -16,7 +19,10 @@ async function main(): Promise<void> {
       viewport: { width: 1280, height: 640 },
     });
     try {
-      for await (const name of photographTransfer(centre, folder)) console.log(`docs/images/${name}.png`);
+      const album = await openAlbum(centre, folder);
+      for (const photograph of [photographTransfer, photographRecovery, photographLookup]) {
+        for await (const name of photograph(album)) console.log(`docs/images/${name}.png`);
+      }
     } finally {
       await centre.close();
     }

@@ -1,21 +1,11 @@
-import path from 'node:path';
-import type { ContactCentre, FlexTab } from '@patchbay/emulator/browser';
+import type { Album } from './album';
 
 const CALLER = '+15551234567';
 const SHOWN = '+1 555-123-4567';
 const OFFER = /Transfer from/;
 
 /** Plays one COLD transfer from Alice to Bob, with Sam looking on, and yields the name of each picture it took. */
-export async function* photographTransfer(centre: ContactCentre, folder: string): AsyncGenerator<string> {
-  const take = async (tab: FlexTab, name: string): Promise<string> => {
-    await tab.screenshot(path.join(folder, `${name}.png`));
-    return name;
-  };
-  const [alice, bob, sam] = await Promise.all([
-    centre.openFlex('alice'),
-    centre.openFlex('bob'),
-    centre.openFlex('sam', { path: '/teams' }),
-  ]);
+export async function* photographTransfer({ centre, alice, bob, sam, take }: Album): AsyncGenerator<string> {
   // So that it is Alice who gets the call.
   await bob.setActivity('Unavailable');
   const caller = await centre.customer.call({ from: CALLER, name: 'Jane Roe' });
@@ -53,4 +43,5 @@ export async function* photographTransfer(centre: ContactCentre, folder: string)
   await panel.waitFor({ state: 'detached' });
   yield await take(sam, 'supervisor-queues');
   await caller.hangUp();
+  await Promise.all([alice.complete(), bob.complete()]);
 }
