@@ -43,7 +43,10 @@ describe('the conference of a call that is accepted', () => {
   });
 
   it('leaves everything else as it is', () => {
-    const others = { endConferenceOnCustomerExit: true, conferenceRecord: false };
+    const others: ConferenceOptions & Record<string, unknown> = {
+      endConferenceOnCustomerExit: true,
+      conferenceRecord: false,
+    };
     expect(equipped({ ...others })).toMatchObject(others);
   });
 });

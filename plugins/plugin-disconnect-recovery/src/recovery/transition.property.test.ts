@@ -67,7 +67,7 @@ it('never shows anything longer than its limits, whatever happens', () => {
   );
 });
 
-it('takes no event for more than it is: a state that stays is the same state', () => {
+it('says that the agent is back only to one who waited', () => {
   fc.assert(
     fc.property(fc.array(event, { maxLength: 20 }), (all) => {
       let state: Recovery | undefined;
