@@ -35,6 +35,8 @@ export function addViews(
         iconActive={<HistoryIcon decorative />}
         {...(showLabel === undefined ? {} : { showLabel })}
         isActive={activeView === VIEW}
+        // The text is hidden while the navigation is narrow.
+        aria-label={say('PatchbayRecoveriesTitle')}
         onClick={() => {
           void flex.Actions.invokeAction('NavigateToView', { viewName: VIEW });
         }}
