@@ -48,19 +48,23 @@ describe('the report of a task', () => {
     ['header-only', 200],
   ] as const)('without rows (%s) is an empty list, at once', async (emptyAnswer, status) => {
     const { local } = await start({ emptyAnswer, rows: [{ segment_id: '9', external_id: UNKNOWN }] });
-    // Restated as another task's between the search and the execution.
+    // Restated as another task's between the search and the execution, which waits for it.
     local.clock.resume();
-    local.insights.configure({
-      restated: 'replaced',
-      rows: [{ segment_id: '9', external_id: TWO }],
-      rowsDelayMs: 200,
-    });
+    const { sequence: since } = local.journal;
     local.faults.add({
       match: { host: 'analytics', path: '/gdc/app/**' },
-      effect: { type: 'latency', ms: 400 },
+      effect: { type: 'latency', ms: 1_000 },
     });
 
-    const { result, insights } = await countCalls(centre, () => lookUp(UNKNOWN));
+    const { result, insights } = await countCalls(centre, async () => {
+      const asked = lookUp(UNKNOWN);
+      await local.journal.waitFor(
+        { since, pattern: '/gdc/md/:workspaceId/obj/:formId/validElements' },
+        5_000,
+      );
+      local.insights.configure({ restated: 'replaced', rows: [{ segment_id: '9', external_id: TWO }] });
+      return asked;
+    });
 
     expect(result).toMatchObject({ status: 200, body: { segment_ids: [] } });
     expect(insights['report']).toBe(1);
