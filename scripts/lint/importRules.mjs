@@ -99,6 +99,16 @@ const territories = [
     boundary: 'plugins/*',
     bans: [...ours(PLUGIN, '(plugin-kit|shared\\/(contracts|client))$'), node, sdk('Browser code.')],
   },
+  // What tests stand on is no part of a bundle.
+  ...[{ folder: 'plugins/*/src', testsOnly: true }, { folder: 'plugins/*/src/testing' }].map((territory) => ({
+    ...territory,
+    boundary: 'plugins/*',
+    bans: [
+      ...ours(PLUGIN, '(plugin-kit(\\/testing)?|shared\\/(contracts|client))$'),
+      node,
+      sdk('Browser code.'),
+    ],
+  })),
 ];
 
 /** For a flat configuration. */

@@ -43,6 +43,6 @@ export async function reconnectsOf(
 export async function isTogether(call: CallOnStage, ...names: readonly string[]): Promise<void> {
   await call.caller.until(`talks to ${names.join(' and ')}`, (seen) => {
     const together: unknown = seen['with'];
-    return Array.isArray(together) && [...together].sort().join() === [...names].sort().join();
+    return Array.isArray(together) && together.map(String).sort().join() === [...names].sort().join();
   });
 }

@@ -66,8 +66,9 @@ describe('a call', () => {
     const alice = openAlice();
     alice.observe();
     alice.flex.put(reconnectTask({ status: 'accepted', leg }));
-    await settle();
-    expect(alice.asked[0]?.[1]).toMatchObject({ taskAttributes: { recoveredTaskSid: call } });
+    await settle(60_000);
+    const asked = { taskAttributes: { recoveredTaskSid: call } };
+    expect(alice.asked.map(([, input]) => input)).toMatchObject([asked, asked, asked]);
   });
 });
 
@@ -135,6 +136,8 @@ describe('a ping', () => {
     alice.flex.put(pingTask());
     await settle();
     expect(alice.flex.accepted).toEqual([['ping', pingTask().sid]]);
+    // A page that was cut off takes the leg for alive, and no other call could ring.
+    expect(alice.flex.ghosts).toEqual([leg.callSid]);
     expect(alice.recoveries.get(call)?.stage).toBe('waiting');
   });
 

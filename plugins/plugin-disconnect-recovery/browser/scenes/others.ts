@@ -23,6 +23,8 @@ export function others(scene: Scene): void {
     await bob.acceptTask(call.shown);
 
     await isTogether(call, 'bob');
+    await dialogOf(alice).getByText('The customer is with another agent now').waitFor();
+    await dialogOf(alice).getByRole('button', { name: 'Close' }).click();
     await dialogOf(alice).waitFor({ state: 'detached' });
     expect((await pingsOf(stage, call)).filter(({ status }) => status === 'completed')).toEqual([]);
   });

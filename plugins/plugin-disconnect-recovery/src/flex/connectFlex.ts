@@ -54,6 +54,12 @@ export function connectFlex(flex: typeof Flex, manager: Flex.Manager, load: Page
     },
     acceptCall: async (sid) => {
       await flex.Actions.invokeAction('AcceptTask', { sid });
+      // As Flex's own button does.
+      await flex.Actions.invokeAction('SelectTask', { sid });
+    },
+    endGhost: (callSid) => {
+      const { activeCall } = manager.store.getState().flex.phone;
+      if (activeCall?.parameters['CallSid'] === callSid) activeCall.disconnect();
     },
     show: (id) => {
       flex.Notifications.showNotification(id);

@@ -47,6 +47,11 @@ export interface FlexPorts {
   onReady(listener: () => void): () => void;
   /** Takes a task that is no call, past Flex's actions: no other plugin is to mistake it for work. */
   acceptPing(sid: ReservationSid): Promise<void>;
+  /**
+   * Ends what the page takes for a live call although its leg is gone, as after a network that was cut: while there is one,
+   * no other call can ring.
+   */
+  endGhost(callSid: string): void;
   /** Takes a call by Flex's own action; rejects as it does. */
   acceptCall(sid: ReservationSid): Promise<void>;
   show(notificationId: string): void;

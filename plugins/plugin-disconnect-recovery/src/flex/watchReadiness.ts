@@ -40,7 +40,7 @@ export function watchReadiness(
 ) {
   const device = deviceOf(manager);
   return {
-    isReady: () => load.isOver() && (phone === 'telephone' || device?.state === 'registered'),
+    isReady: () => load.isOver() && (phone === 'telephone' || isRegistered(device)),
     onReady: (listener: () => void): (() => void) => {
       load.then(listener);
       device?.on('registered', listener);
@@ -50,6 +50,10 @@ export function watchReadiness(
     },
   };
 }
+
+// The SDK's own enumeration is no part of what Flex exports.
+const isRegistered = (device: Manager['voiceClient'] | undefined): boolean =>
+  String(device?.state) === 'registered';
 
 /** Undefined where Flex runs without browser voice. */
 const deviceOf = ({ voiceClient }: Pick<Manager, 'voiceClient'>): Manager['voiceClient'] | undefined =>

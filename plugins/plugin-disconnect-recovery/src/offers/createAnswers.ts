@@ -2,7 +2,7 @@ import { runMachines, type Machines } from '@patchbay/plugin-kit';
 import type { ReservationSid } from '@patchbay/shared/contracts';
 import type { FlexPorts } from '../flex/ports';
 import { transition, type Answering, type AnsweringCommand, type AnsweringEvent } from './answering';
-import type { Offer } from './readOffer';
+import { readPing, type Offer } from './readOffer';
 
 /** What is offered to the page, by the reservation. */
 export type Answers = Machines<ReservationSid, Answering, AnsweringEvent>;
@@ -19,7 +19,10 @@ const HEARD_MS = 2_000;
 export function createAnswers({ flex, inOneTab }: Means): Answers {
   const accept = async (sid: ReservationSid, offer: Offer['kind']): Promise<void> => {
     if (flex.task(sid)?.status !== 'pending') return;
-    await (offer === 'ping' ? flex.acceptPing(sid) : flex.acceptCall(sid));
+    if (offer === 'reconnect') return flex.acceptCall(sid);
+    const gone = readPing(flex.task(sid)?.attributes)?.disconnectedCallSid;
+    if (gone !== undefined) flex.endGhost(gone);
+    await flex.acceptPing(sid);
   };
   const answers: Answers = runMachines<ReservationSid, Answering, AnsweringEvent, AnsweringCommand>({
     transition,

@@ -1,7 +1,11 @@
 import { TaskSid, type WorkerSid } from '@patchbay/shared/contracts';
 import * as z from 'zod/mini';
 
-const Ping = z.object({ disconnectedTaskSid: TaskSid, disconnectedWorkerSid: z.string() });
+const Ping = z.object({
+  disconnectedTaskSid: TaskSid,
+  disconnectedWorkerSid: z.string(),
+  disconnectedCallSid: z.optional(z.string()),
+});
 const Reconnect = z.object({
   isReconnect: z.literal(true),
   targetWorkerSid: z.string(),

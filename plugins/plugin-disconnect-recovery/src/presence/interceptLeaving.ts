@@ -58,12 +58,13 @@ function withGoodbye(payload: unknown, means: Means): unknown {
   const sid = readReservation(payload);
   if (sid === undefined || !hasTask(payload) || !isToldOf(sid, means)) return payload;
   const { task } = payload;
-  const transfer: ITask['transfer'] = async (to, options: unknown) => {
+  const transfer = async (to: string, options: unknown): Promise<unknown> => {
+    const leave = (): Promise<unknown> => task.transfer(to, options);
     // Flex's own default (Flex UI 2.17, TaskHelper) is a warm one, in which the agent stays.
     const { success, data } = Options.safeParse(options);
-    if (!success || data.mode !== 'COLD') return task.transfer(to, options);
+    if (!success || data.mode !== 'COLD') return leave();
     await means.presences.sayGoodbye(sid, 'transfer');
-    return staysIfRefused(sid, means, () => task.transfer(to, options));
+    return staysIfRefused(sid, means, leave);
   };
   return { ...payload, task: Object.create(task, { transfer: { value: transfer } }) as ITask };
 }

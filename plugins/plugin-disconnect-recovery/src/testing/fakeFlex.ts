@@ -7,6 +7,8 @@ export interface FakeFlex extends FlexPorts {
   readonly shown: string[];
   /** What was accepted, and how. */
   readonly accepted: (readonly ['ping' | 'call', ReservationSid])[];
+  /** The legs whose calls were ended in the page. */
+  readonly ghosts: string[];
   refusesAccepts: boolean;
   /** The page is loaded, and its voice device registered. */
   setReady(isReady: boolean): void;
@@ -41,12 +43,16 @@ export function fakeFlex(phone: 'softphone' | 'telephone' = 'softphone'): FakeFl
     agent: { workerSid: workerSid('alice'), name: 'Alice Adams', phone },
     shown: [],
     accepted: [],
+    ghosts: [],
     refusesAccepts: false,
     tasks: () => [...tasks.values()],
     task: (sid) => tasks.get(sid),
     onTasks: listenTo(onTasks),
     onReady: listenTo(onReady),
     isReady: () => isReady,
+    endGhost: (callSid) => {
+      flex.ghosts.push(callSid);
+    },
     acceptPing: accept('ping'),
     acceptCall: accept('call'),
     show: (id) => {

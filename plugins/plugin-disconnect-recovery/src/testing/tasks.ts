@@ -41,7 +41,11 @@ export const pingTask = (about: Partial<AgentTask> = {}): AgentTask =>
     status: 'pending',
     isCall: false,
     leg: undefined,
-    attributes: { disconnectedTaskSid: taskSid('call'), disconnectedWorkerSid: workerSid('alice') },
+    attributes: {
+      disconnectedTaskSid: taskSid('call'),
+      disconnectedWorkerSid: workerSid('alice'),
+      disconnectedCallSid: leg.callSid,
+    },
     ...about,
   });
 

@@ -24,7 +24,14 @@ export function ModalDialog({ title, onEscape, children, ...rest }: Props) {
       ref={dialog}
       aria-label={title}
       data-testid={rest['data-testid']}
-      style={{ padding: 0, border: 'none', borderRadius: 8, background: 'none', maxWidth: '90vw' }}
+      style={{
+        padding: 0,
+        border: 'none',
+        borderRadius: 8,
+        background: 'none',
+        maxWidth: '90vw',
+        outline: 'none',
+      }}
       onCancel={(event) => {
         event.preventDefault();
         onEscape?.();

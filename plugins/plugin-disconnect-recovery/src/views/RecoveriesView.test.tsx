@@ -65,7 +65,9 @@ function openView() {
     dispatch({ type: 'looked', recoveries: recoveries(about), now: Date.now() });
   const setHidden = (isHidden: boolean) => {
     hidden = isHidden;
-    act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    act(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
   };
   return { ...drawn, commands, dispatch, see, setHidden };
 }
@@ -103,7 +105,9 @@ describe('the list of recoveries', () => {
     const { see } = openView();
     await see({ inProgress: [recoveryView()] });
     expect(rowsOf('In progress')).toEqual([['Alice Adams', '0:20', 'Sent', 'Waiting for the agent']]);
-    act(() => void jest.advanceTimersByTime(2_000));
+    act(() => {
+      jest.advanceTimersByTime(2_000);
+    });
     expect(rowsOf('In progress')[0]?.[1]).toBe('0:22');
   });
 
