@@ -1,9 +1,9 @@
 import { createClient, type Client } from '@patchbay/shared/client';
 import { FAILURE_STATUS, type Contract, type FailureCode } from '@patchbay/shared/contracts';
 
-/** What an endpoint answers: a body of its contract, a failure, or nothing at all. */
+/** What an endpoint answers: a body of its contract, a failure, nothing because it is not reached, or nothing ever. */
 export type Answer =
-  object | { readonly fails: FailureCode; readonly details?: readonly string[] } | 'silence';
+  object | { readonly fails: FailureCode; readonly details?: readonly string[] } | 'silence' | 'never';
 
 /** Not a service: its contracts, checked, behind the real client, with answers that tests give. */
 export interface FakeEndpoints {
@@ -24,6 +24,7 @@ export function fakeEndpoints(contracts: readonly Contract[]): FakeEndpoints {
     if (contract === undefined || !(init?.body instanceof URLSearchParams)) throw new Error(`no ${name}`);
     asked.push([name, contract.request.parse(fieldsOf(init.body))]);
     const answer = answers.get(name) ?? 'silence';
+    if (answer === 'never') return new Promise(() => undefined);
     if (answer === 'silence') return Promise.reject(new TypeError('fetch failed'));
     if (!('fails' in answer)) return Promise.resolve(Response.json(contract.response.parse(answer)));
     const { fails: code, details } = answer;

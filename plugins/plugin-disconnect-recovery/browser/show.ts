@@ -13,14 +13,26 @@ export const openOf = (sam: FlexTab) => sam.byTestId('patchbay-recoveries-open')
 export const latestEnded = (sam: FlexTab) =>
   sam.byTestId('patchbay-recoveries-ended').locator('tbody').getByRole('row').first();
 
-/** A customer calls, this agent answers, and the service knows of it. */
+/**
+ * A customer calls, this agent answers, and the service knows of it and has undone what Flex sets right after an accept: a
+ * drop in between is the one that nobody can save (docs/disconnect-recovery.md).
+ */
 export async function answerCall(stage: Stage, agent: FlexTab): Promise<CallOnStage> {
   const registered = agent.page.waitForResponse(
     (response) => response.url().endsWith('/flex/add-worker-to-conference-state') && response.ok(),
     { timeout: 120_000 },
   );
+  const began = (await stage.centre.requests()).at(-1)?.sequence ?? 0;
   const call = await stage.callFor(agent);
   await registered;
+  await call.isWith(agent.name);
+  await stage.centre.until('the call does not end with its agent', async () =>
+    (await stage.centre.requests({ host: 'api.twilio.com', since: began })).some(
+      ({ path, body }) =>
+        path.includes('/Participants/') &&
+        JSON.stringify(body ?? '').includes('"EndConferenceOnExit":"false"'),
+    ),
+  );
   return call;
 }
 

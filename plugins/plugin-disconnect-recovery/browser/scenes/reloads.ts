@@ -26,7 +26,6 @@ export function reloads(scene: Scene): void {
     await alice.reload();
 
     await dialogOf(alice).getByText('Reconnecting you now…').waitFor();
-    await alice.screenshot('/tmp/recplugin-dialog.png');
     await alice.notification(RECONNECTED).waitFor();
     await isTogether(call, 'alice');
     await dialogOf(alice).waitFor({ state: 'detached' });
@@ -44,7 +43,6 @@ export function reloads(scene: Scene): void {
       const call = await answerCall(stage, alice);
       await alice.dropNetwork();
       await openOf(sam).filter({ hasText: 'Alice Adams' }).filter({ hasText: 'Sent' }).waitFor();
-      await sam.screenshot('/tmp/recplugin-recoveries.png');
       await stage.centre.faults.add(SLOW_REDIRECT);
       await alice.restoreNetwork();
 
@@ -53,7 +51,6 @@ export function reloads(scene: Scene): void {
       await dialogOf(alice).waitFor({ state: 'detached' });
       await latestEnded(sam).filter({ hasText: 'Reconnected' }).filter({ hasText: 'Accepted' }).waitFor();
       await sam.byTestId('patchbay-recoveries').getByText('Nobody is waiting to be reconnected.').waitFor();
-      await sam.screenshot('/tmp/recplugin-recoveries-ended.png');
       expect(await reconnectsOf(stage, call)).toHaveLength(1);
     },
     offline,

@@ -58,13 +58,13 @@ describe('an agent who hangs up', () => {
 
   it('is not kept by a service that does not answer, or refuses', async () => {
     const { alice, actions } = await onCall();
-    for (const trouble of ['silence', { fails: 'not_found' }] as const) {
+    for (const trouble of ['silence', 'never', { fails: 'not_found' }] as const) {
       alice.answer(`flex/${REMOVE}`, trouble);
       const hungUp = actions.invoke('HangupCall', { sid });
       await settle(GOODBYE_MS);
       await hungUp;
     }
-    expect(actions.reached).toHaveLength(2);
+    expect(actions.reached).toHaveLength(3);
   });
 
   it('is registered again when Flex refuses', async () => {
