@@ -13,7 +13,9 @@ export const HEARTBEAT = '\n';
 const PLACE = { edge: 'roaming', region: 'US_EAST_VIRGINIA', home: 'us1' };
 
 /** The SDK's messages that need no answer here: keypad tones, call messages, and a media path there is none of. */
-const IGNORED: ReadonlySet<string> = new Set(['dtmf', 'message', 'reinvite', 'invite']);
+const IGNORED: ReadonlySet<string> = new Set(['dtmf', 'message', 'reinvite']);
+/** An `invite` of the page is one with which it takes up a call again: nobody dials out. */
+const ANSWERS: ReadonlySet<string> = new Set(['answer', 'invite']);
 
 export interface DeviceDependencies {
   readonly state: VoiceState;
@@ -57,7 +59,7 @@ export function acceptDevice({ state, identities, softphones }: DeviceDependenci
     const callSid = String(payload['callsid']);
     if (type === 'listen') listen(payload['token']);
     else if (type === 'register') register(payload['media']);
-    else if (type === 'answer') phone?.answer(callSid);
+    else if (ANSWERS.has(type)) phone?.answer(callSid);
     else if (type === 'hangup' || type === 'reject') phone?.hangUp(callSid);
     else if (!IGNORED.has(type)) state.alert(31_000, `The local Twilio knows no signalling message ${type}`);
   };

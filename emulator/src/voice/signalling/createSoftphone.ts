@@ -6,7 +6,7 @@ import type { InviteOutcome, Softphone } from './softphones';
 
 /** A softphone as its socket drives it. */
 export interface DrivenSoftphone extends Softphone {
-  /** The page answered, or a call it answered too late is over for it. */
+  /** The page answered, or takes up again a call from before its connection broke. One that is over is over for it too. */
   answer(callSid: string): void;
   /** The page hung up or refused. */
   hangUp(callSid: string): void;
@@ -38,6 +38,8 @@ export function createSoftphone(state: VoiceState, identity: string, send: SendS
       send('invite', {
         callsid: call.sid,
         sdp: OFFER,
+        // Without it the SDK forgets to say that a call ended whose connection broke (`call.ts`, _onTransportClose).
+        reconnect: call.sid,
         parameters: { ...parameters, ApiVersion: '2010-04-01', Params: paramsOf(call.to) },
       });
       return () => {
