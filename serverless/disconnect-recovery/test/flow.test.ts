@@ -29,7 +29,7 @@ describe('an agent whose leg is lost in the middle of a call', () => {
 
     expect(waiting).toMatchObject({
       status: 'in-progress',
-      hears: { say: 'The connection was interrupted.' },
+      hears: { play: `${service.url}/connection-interrupted.mp3` },
     });
     expect(await scene.customer(talk.customerCallSid)).toMatchObject({
       status: 'in-progress',

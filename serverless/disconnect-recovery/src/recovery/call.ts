@@ -42,6 +42,8 @@ export const Call = z.object({
   seats: z.array(Seat),
   /** Workers' legs that would end the conference, to be undone as soon as nobody is on hold. */
   exitFlags: z.array(CallSid),
+  /** The scheduler looks after them too: nobody tells when a hold ends. */
+  watched: z.optional(z.boolean()),
   /** A transfer that was begun and has not ended either way. */
   transferring: z.boolean(),
   /** A worker hung up in order: a conference with only the customer left has to end. */
@@ -50,6 +52,9 @@ export const Call = z.object({
   drop: z.optional(Drop),
 });
 export type Call = z.infer<typeof Call>;
+
+/** Some worker's leg could still end the call for everybody. */
+export const isAtRisk = ({ over, exitFlags }: Call): boolean => !over && exitFlags.length > 0;
 
 /** A call nothing is known of but its task. */
 export const newCall = (taskSid: TaskSid, now: number): Call => ({

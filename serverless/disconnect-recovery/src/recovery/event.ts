@@ -65,6 +65,8 @@ export type CallEvent =
   /** A leg now ends the conference when it leaves. */
   | { readonly type: 'exit_flag_set'; readonly callSid: CallSid }
   | { readonly type: 'exit_flag_undone'; readonly callSid: CallSid }
+  /** The scheduler will try again what could not be undone. */
+  | { readonly type: 'flags_watched' }
   /** The conference is over; by API when somebody ended it for everybody. */
   | { readonly type: 'conference_ended'; readonly byApi: boolean }
   /** A worker accepted the call's task. */

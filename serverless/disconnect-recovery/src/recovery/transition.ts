@@ -41,6 +41,8 @@ function decide(call: Call, event: CallEvent, moment: Moment): Call {
       return flagged(call, event.callSid);
     case 'exit_flag_undone':
       return unflagged(call, event.callSid);
+    case 'flags_watched':
+      return call.watched === true ? call : { ...call, watched: true };
     case 'conference_ended':
       return conferenceEnded(call, event, moment);
     case 'accepted':
@@ -68,6 +70,7 @@ type DropEvent = Exclude<
       | 'left'
       | 'exit_flag_set'
       | 'exit_flag_undone'
+      | 'flags_watched'
       | 'conference_ended'
       | 'accepted'
       | 'wrapped_up'
@@ -168,10 +171,13 @@ function flagged(call: Call, callSid: Call['exitFlags'][number]): Call {
   return { ...call, exitFlags: [...call.exitFlags, callSid].slice(-MAX_EXIT_FLAGS) };
 }
 
-const unflagged = (call: Call, callSid: Call['exitFlags'][number]): Call =>
-  call.exitFlags.includes(callSid)
-    ? { ...call, exitFlags: call.exitFlags.filter((other) => other !== callSid) }
-    : call;
+function unflagged(call: Call, callSid: Call['exitFlags'][number]): Call {
+  if (!call.exitFlags.includes(callSid)) return call;
+  const exitFlags = call.exitFlags.filter((other) => other !== callSid);
+  const { watched, ...rest } = call;
+  // Once all are undone the scheduler forgets the call.
+  return { ...rest, exitFlags, ...(exitFlags.length > 0 && watched === true && { watched }) };
+}
 
 function farewellChecked(call: Call, settled: boolean, { now }: Moment): Call {
   if (call.farewell === undefined) return call;

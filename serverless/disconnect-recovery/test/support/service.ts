@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Result, TwilioApi } from '@patchbay/shared';
 import { conferenceStatusHandlerContract } from '@patchbay/shared/contracts';
@@ -26,6 +28,8 @@ export interface Service {
   options: PortOptions;
   stop(): Promise<void>;
 }
+
+const ASSETS = path.resolve(__dirname, '../../src/assets');
 
 const same = (api: TwilioApi): TwilioApi => api;
 
@@ -108,9 +112,19 @@ async function answer(service: Service, request: IncomingMessage, response: Serv
       return;
     }
     default:
-      response.writeHead(200, { 'content-type': 'text/xml' });
-      response.end('<Response><Say>The connection was interrupted.</Say></Response>');
+      sendAsset(response, pathname);
   }
+}
+
+/** As Twilio serves the service's assets. */
+function sendAsset(response: ServerResponse, pathname: string): void {
+  const file = path.join(ASSETS, path.basename(pathname));
+  if (!existsSync(file)) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, { 'content-type': file.endsWith('.mp3') ? 'audio/mpeg' : 'text/xml' });
+  response.end(readFileSync(file));
 }
 
 async function send(response: ServerResponse, handle: () => Promise<Result<unknown>>): Promise<void> {
