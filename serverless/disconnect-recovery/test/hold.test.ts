@@ -29,9 +29,9 @@ describe('a customer on hold whose agent drops', () => {
 
     await scene.drop('alice');
 
-    expect(await scene.customer(talk.customerCallSid)).toMatchObject({
-      hears: { say: expect.stringContaining('interrupted') },
-    });
+    const { hears } = await scene.customer(talk.customerCallSid);
+    expect(hears).toHaveProperty('say');
+    expect(JSON.stringify(hears)).toContain('interrupted');
   });
 });
 

@@ -46,6 +46,10 @@ export const Call = z.object({
   watched: z.optional(z.boolean()),
   /** A transfer that was begun and has not ended either way. */
   transferring: z.boolean(),
+  /** The one that TaskRouter has told of: it is looking for somebody, since when (milliseconds since 1970). */
+  routed: z.optional(z.object({ transferSid: z.string(), since: z.number() })),
+  /** The latest that have ended: what is told of their beginning comes late. */
+  endedTransfers: z.optional(z.array(z.string())),
   /** A worker hung up in order: a conference with only the customer left has to end. */
   farewell: z.optional(z.object({ workerSid: WorkerSid, at: z.number() })),
   /** The latest disconnect that nobody had announced. */

@@ -87,11 +87,18 @@ export type CallEvent =
       readonly at: number;
       readonly dropId: string;
     }
-  | { readonly type: 'transfer_started' }
+  /** `dropId` names the drop that this may turn out to be, if its agent has left already. */
+  | {
+      readonly type: 'transfer_started';
+      readonly transferSid?: string | undefined;
+      readonly dropId: string;
+    }
   /** A transfer ended; `failed` when nobody took the call. */
   | {
       readonly type: 'transfer_ended';
       readonly failed: boolean;
+      readonly transferSid?: string | undefined;
+      readonly dropId: string;
     }
   /** Somebody takes the work over whose holder's time is over. */
   | { readonly type: 'taken_over' }

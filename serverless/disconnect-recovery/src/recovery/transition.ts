@@ -3,7 +3,7 @@ import { isInFlight, isOpen, withDone, type Drop } from './drop';
 import type { CallEvent, Moment } from './event';
 import { looked } from './examining';
 import { deregistered } from './goodbye';
-import { accepted, joined, registered, transferEnded, transferStarted } from './joining';
+import { accepted, joined, registered } from './joining';
 import { conferenceEnded, left, wrappedUp } from './leaving';
 import {
   arrived,
@@ -17,6 +17,7 @@ import {
 } from './moving';
 import { giveUp, takeOver, toQueue, withDrop } from './phases';
 import { pingAbsent, pingAccepted, pingExpired, pingSent } from './pinging';
+import { transferEnded, transferStarted } from './transferring';
 import { MAX_EXIT_FLAGS, MOVE_MS, PING_GIVE_UP_MS, SUSPENDED_MS } from './rules';
 
 /**
@@ -50,9 +51,9 @@ function decide(call: Call, event: CallEvent, moment: Moment): Call {
     case 'wrapped_up':
       return wrappedUp(call, event, moment);
     case 'transfer_started':
-      return transferStarted(call, moment);
+      return transferStarted(call, event, moment);
     case 'transfer_ended':
-      return transferEnded(call, event);
+      return transferEnded(call, event, moment);
     case 'farewell_checked':
       return farewellChecked(call, event.settled, moment);
     default:
@@ -156,7 +157,7 @@ function elapse(call: Call, moment: Moment): Call {
 
 function elapseDrop(drop: Drop, moment: Moment): Drop {
   const { now, me } = moment;
-  if (drop.phase === 'pinging' && drop.ping.taskSid === undefined && now >= drop.at + PING_GIVE_UP_MS) {
+  if (drop.phase === 'pinging' && drop.ping.taskSid === undefined && now >= drop.since + PING_GIVE_UP_MS) {
     return isInFlight(drop, me, now) ? drop : toQueue(drop, false, moment);
   }
   if (drop.phase === 'suspended' && !drop.recheck && now >= drop.since + SUSPENDED_MS) {

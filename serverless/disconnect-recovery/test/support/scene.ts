@@ -125,6 +125,18 @@ export class Scene {
     await this.settleEvents();
   }
 
+  /** As Flex does: a cold transfer begins with the agent's leg no longer ending the conference. */
+  async transfer(talk: Talk, to: Agent, mode: 'COLD' | 'WARM'): Promise<string> {
+    const { local, sids } = this.centre;
+    const workerSid = sids.workers[talk.agent] ?? '';
+    const { taskSid, reservationSid } = talk;
+    const { sid } = local.engine
+      .workspace(sids.workspaceSid)
+      .transfers.start({ workerSid, taskSid, reservationSid, to: sids.workers[to] ?? '', mode });
+    await this.settleEvents();
+    return sid;
+  }
+
   async customerHangsUp(callSid: CallSid): Promise<void> {
     await this.centre.admin('POST', `/customers/calls/${callSid}/hangup`, {});
     await this.settleEvents();

@@ -41,6 +41,16 @@ export const losing =
   (kind, handle) =>
     kind === lost ? Promise.resolve(LOST) : handle();
 
+/** Webhooks one after the other, so that none waits for what another one writes. */
+export function inTurn(): Service['treat'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (_kind, handle) => {
+    const result = last.then(handle);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}
+
 export async function startService(centre: Centre): Promise<Service> {
   let url = '';
   const ports: Service['ports'] = (options = {}) =>
