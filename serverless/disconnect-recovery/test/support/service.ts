@@ -145,7 +145,8 @@ async function send(response: ServerResponse, handle: () => Promise<Result<unkno
   response.writeHead(status).end();
 }
 
-async function subscribe({ client }: Centre, destination: string): Promise<void> {
+/** Has Event Streams deliver what the service needs. */
+export async function subscribe({ client }: Centre, destination: string): Promise<void> {
   const sink = await client.events.v1.sinks.create({
     description: 'recovery',
     sinkType: 'webhook',
