@@ -66,6 +66,8 @@ describe('a worker whose leg Flex lets end the conference while it is on hold', 
   it('gets that taken back after the hold by the scheduler, at the latest', async () => {
     const { scene, service } = stage;
     const talk = await flaggedOnHold();
+    // It came during the hold too.
+    await reconcile.handle({}, service.ports(), undefined);
     const held = await leg(talk, talk.workerCallSid).fetch();
     await leg(talk, talk.workerCallSid).update({ hold: false });
     await scene.settleEvents();

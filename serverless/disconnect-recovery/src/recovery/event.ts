@@ -68,7 +68,12 @@ export type CallEvent =
   /** The scheduler will try again what could not be undone. */
   | { readonly type: 'flags_watched' }
   /** The conference is over; by API when somebody ended it for everybody. */
-  | { readonly type: 'conference_ended'; readonly byApi: boolean }
+  | {
+      readonly type: 'conference_ended';
+      readonly byApi: boolean;
+      /** The leg whose leaving ended it. */
+      readonly endedBy?: CallSid | undefined;
+    }
   /** A worker accepted the call's task. */
   | {
       readonly type: 'accepted';

@@ -115,7 +115,9 @@ function customerLeft(call: Call, { why }: EventOf<'left'>, moment: Moment): Cal
 }
 
 /** The conference is over. Our own redirect ends it too. */
-export function conferenceEnded(call: Call, { byApi }: EventOf<'conference_ended'>, moment: Moment): Call {
+export function conferenceEnded(before: Call, event: EventOf<'conference_ended'>, moment: Moment): Call {
+  const { byApi, endedBy } = event;
+  const call = isUnsaved(before, endedBy) && moment.rules.enabled ? { ...before, unsaved: true } : before;
   const { drop } = call;
   if (!isOpen(drop)) return call.over ? call : { ...call, over: true };
   switch (drop.phase) {
@@ -127,4 +129,11 @@ export function conferenceEnded(call: Call, { byApi }: EventOf<'conference_ended
     default:
       return call;
   }
+}
+
+/** A worker's leg ended the call by leaving, and its page had not said that it would: nothing is left to bring back. */
+function isUnsaved(call: Call, endedBy: EventOf<'conference_ended'>['endedBy']): boolean {
+  if (call.unsaved === true || endedBy === undefined) return false;
+  const seat = seatOfCall(call, endedBy);
+  return seat !== undefined && seat.goodbye === undefined && seat.removed !== true;
 }

@@ -122,6 +122,8 @@ describe('a drop that was looked into', () => {
     expect(moved.drop).toBeUndefined();
     expect(under.drop?.phase).toBe('suspended');
     expect(owed(failed)).toContain('look');
+    // Told of its end only.
+    expect(transition(moved, transferFailed, moment()).drop?.phase).toBe('examining');
   });
 
   it('is none when another worker has the caller', () => {
