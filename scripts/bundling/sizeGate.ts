@@ -5,7 +5,7 @@ import { packageOf } from './packageOf';
 export const SIZE_LIMIT = 60_000;
 const LIMIT_WITH_AXIOS = 350_000;
 /** Functions that carry a recovery on: its rules, and the hands that act on calls, tasks and workers. */
-const LIMIT_WITH_RECOVERY = 80_000;
+const LIMIT_WITH_RECOVERY = 82_000;
 const RECOVERY_RULES = 'src/recovery/transition.ts';
 
 /** The most bytes a function may have; more for one that inlines axios, which alone is about 280 kB, or a recovery's rules. */

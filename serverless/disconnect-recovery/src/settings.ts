@@ -10,7 +10,13 @@ import {
   withDefault,
   type ConfigSpec,
 } from '@patchbay/shared';
+import * as z from 'zod/mini';
 import { PING_RESERVATION_SECONDS } from './workspace';
+
+/** Of anywhere, or of this service. */
+const Address = z
+  .string()
+  .check(z.regex(/^(https?:\/\/|\/)[^\s]+$/, 'must be a URL, or a path that begins with a slash'));
 
 export interface Settings {
   readonly workspaceSid: WorkspaceSid;
@@ -71,10 +77,10 @@ export const settings: ConfigSpec<Settings> = {
     names: ['RECONNECT_ATTRIBUTES_LENGTH'],
     description: 'Characters of attributes a caller takes along; the rest of 4,096 is for what Twilio adds.',
   }),
-  announcementUrl: optional(text, {
+  announcementUrl: optional(matching(Address), {
     names: ['ANNOUNCEMENT_URL'],
     description:
-      'What callers hear when an agent drops: audio or TwiML; the service has its own when absent.',
+      'What callers hear when an agent drops: audio or TwiML, of this service when it begins with a slash. Its own recording when absent; `/connection-interrupted.xml` has it spoken by Twilio.',
   }),
   forwardHosts: withDefault(list, '', {
     names: ['FORWARD_CALLBACK_HOSTS'],

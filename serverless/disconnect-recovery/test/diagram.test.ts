@@ -7,7 +7,7 @@ import { arbitraryStory } from './world/arbitraryStory';
 import { CUSTOMER, PEOPLE, THIRD_PARTY } from './world/people';
 import { play } from './world/play';
 import { Processes } from './world/processes';
-import { after, drop, hangUp, look, ping, registered, SECOND } from './world/sampleCalls';
+import { after, drop, hangUp, look, ping, registered, SECOND, transferStarted } from './world/sampleCalls';
 
 const PAGE = path.resolve(__dirname, '../../../docs/disconnect-recovery.md');
 
@@ -58,7 +58,7 @@ const WAYS: readonly (readonly [string, readonly CallEvent[], CallEvent])[] = [
   ['examining moving', [{ ...drop, callSid: THIRD_PARTY }], look()],
   ['examining ended', [registered, drop], hangUp],
   ['pinging moving', [...pinging, ping], accepted],
-  ['pinging suspended', pinging, { type: 'transfer_started' }],
+  ['pinging suspended', pinging, transferStarted],
   ['pinging ended', pinging, { ...drop, callSid: CUSTOMER }],
   ['suspended pinging', [registered, drop, coming], look()],
   ['suspended moving', [{ ...drop, callSid: THIRD_PARTY }, coming], look()],

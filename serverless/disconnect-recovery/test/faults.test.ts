@@ -1,3 +1,4 @@
+import type { TaskSid } from '@patchbay/shared/contracts';
 import { mapTwilioError, type TwilioApi } from '@patchbay/shared';
 import { reconcile } from '../src/endpoints/reconcile';
 import { openScene } from './support/openScene';
@@ -36,6 +37,9 @@ const minute = async (): Promise<void> => {
   await scene.settleEvents();
 };
 
+const isSettled = async (taskSid: TaskSid): Promise<boolean> =>
+  /queued|ended/.test((await stage.scene.record(taskSid)).drop?.phase ?? '');
+
 const MOMENTS = Array.from({ length: 16 }, (_none, index) => index + 1);
 const FAULTS: readonly Fault[] = ['refused', 'throttled', 'broken', 'lost'];
 
@@ -51,7 +55,8 @@ describe('Twilio failing once in the middle of a recovery', () => {
       await scene.settle(2_000);
       await scene.settleEvents();
       await scene.acceptPing('alice').catch(() => undefined);
-      for (let minutes = 0; minutes < 4; minutes += 1) await minute();
+      for (let minutes = 0; minutes < 4 && !(await isSettled(talk.taskSid)); minutes += 1) await minute();
+      await minute();
 
       const { client, sids } = centre;
       const tasks = await client.taskrouter.v1.workspaces(sids.workspaceSid).tasks.list();

@@ -70,11 +70,14 @@ async function expectOneWayBack(): Promise<void> {
 const MOMENTS = Array.from({ length: 36 }, (_none, index) => index + 1);
 
 describe('a process that dies', () => {
-  it.each(MOMENTS)('before request %i of the recovery leaves the rest to the others', async (at) => {
-    await story({ at, when: 'before' });
+  it('before its first request leaves all of it to the others', async () => {
+    await story({ at: 1, when: 'before' });
   });
 
+  // Before request n + 1 nothing is different from after request n.
   it.each(MOMENTS)('after request %i of the recovery leaves the rest to the others', async (at) => {
-    await story({ at, when: 'after' });
+    const requests = await story({ at, when: 'after' });
+
+    expect(requests).toBeGreaterThanOrEqual(at);
   });
 });

@@ -1,6 +1,19 @@
+import type { Log } from '@patchbay/shared';
 import { openScene } from './support/openScene';
+import { losing } from './support/service';
 
 const stage = openScene();
+
+const logging = (warned: string[]): Log => {
+  const log: Log = {
+    info: () => undefined,
+    error: () => undefined,
+    note: () => undefined,
+    warn: (message) => warned.push(message),
+    with: () => log,
+  };
+  return log;
+};
 
 describe('a worker whose leg Flex lets end the conference', () => {
   it('gets that taken back, at no write of the state', async () => {
@@ -14,6 +27,25 @@ describe('a worker whose leg Flex lets end the conference', () => {
 
     expect(await participant.fetch()).toMatchObject({ endConferenceOnExit: false });
     expect(service.tally.writes[0]).toBe(before);
+  });
+
+  it('and that drops before it is taken back takes the call along, which is told once', async () => {
+    const { scene, centre, service } = stage;
+    const talk = await scene.talk();
+    const { treat } = service;
+    service.treat = losing('callback');
+    const participant = centre.client.conferences(talk.conferenceSid).participants(talk.workerCallSid);
+    await participant.update({ endConferenceOnExit: true });
+    await scene.settleEvents();
+    service.treat = treat;
+    const warned: string[] = [];
+    service.options = { log: logging(warned) };
+
+    await scene.drop('alice');
+
+    expect(await scene.customer(talk.customerCallSid)).toMatchObject({ status: 'completed' });
+    expect(await scene.record(talk.taskSid)).toMatchObject({ unsaved: true });
+    expect(warned.filter((message) => message === 'drop_not_saved')).toHaveLength(1);
   });
 
   it('keeps the customer’s leg as it is', async () => {

@@ -6,6 +6,7 @@ import { changeShard } from '../ledger/indexDrop';
 import { readLedger } from '../ledger/readLedger';
 import { shardOf, withoutOpen } from '../ledger/shard';
 import type { RecoveryPorts } from '../ports';
+import { isAtRisk, type Call } from '../recovery/call';
 import { DONE } from './answers';
 
 /** Side by side; Twilio limits requests at a time. */
@@ -32,13 +33,15 @@ export const reconcile = implement<
   return ok({ ...DONE, looked, failed, left: open.length - looked });
 });
 
+const isSettled = (call: Call): boolean =>
+  !isAtRisk(call) && (call.drop === undefined || call.drop.done.includes('index_end'));
+
 /** True when nothing went wrong. What is over, or was forgotten, leaves the list. */
 async function resume(batch: RecoveryPorts, taskSid: TaskSid): Promise<boolean> {
   const ports = { ...batch, log: batch.log.with({}) };
   const stored = await findCall(ports, taskSid);
   const performed = stored && (await handle(ports, stored, { type: 'tick' }));
-  const drop = performed?.call.drop;
-  if (drop === undefined || drop.done.includes('index_end')) {
+  if (performed === undefined || isSettled(performed.call)) {
     await changeShard(ports, shardOf(taskSid), (shard) => withoutOpen(shard, taskSid));
   }
   return (performed?.failures.length ?? 0) === 0;

@@ -1,6 +1,7 @@
 import { implement, ok, PatchbayError } from '@patchbay/shared';
 import { taskEventHandlerContract } from '@patchbay/shared/contracts';
 import { handleTaskEvent, type Handled } from '../events/handleTaskEvent';
+import { idOf } from '../events/taskRouterFacts';
 import type { RecoveryPorts } from '../ports';
 import { DONE } from './answers';
 
@@ -16,11 +17,12 @@ export const taskEventHandler = implement<
   typeof taskEventHandlerContract.request,
   typeof taskEventHandlerContract.response
 >(taskEventHandlerContract, async ({ events }, ports) => {
-  const counts: Record<Handled, number> = { handled: 0, ignored: 0, parked: 0 };
+  const once = withoutRepeats(events);
+  const counts: Record<Handled, number> = { handled: 0, ignored: events.length - once.length, parked: 0 };
   const failures: unknown[] = [];
-  for (let start = 0; start < events.length; start += AT_ONCE) {
+  for (let start = 0; start < once.length; start += AT_ONCE) {
     const outcomes = await Promise.allSettled(
-      events.slice(start, start + AT_ONCE).map((event) => handleTaskEvent(ports, event)),
+      once.slice(start, start + AT_ONCE).map((event) => handleTaskEvent(ports, event)),
     );
     for (const outcome of outcomes) {
       if (outcome.status === 'fulfilled') counts[outcome.value] += 1;
@@ -35,3 +37,15 @@ export const taskEventHandler = implement<
     retryAfterSeconds: 1,
   });
 });
+
+/** A batch may hold an event twice, and one record can be read 20 times a second only (Sync: Limits). */
+function withoutRepeats(events: readonly unknown[]): readonly unknown[] {
+  const seen = new Set<string>();
+  return events.filter((event) => {
+    const id = idOf(event);
+    if (id === undefined) return true;
+    const isNew = !seen.has(id);
+    seen.add(id);
+    return isNew;
+  });
+}

@@ -11,6 +11,7 @@ export interface Callback {
   readonly EndConferenceOnExit?: string | undefined;
   readonly ReasonParticipantLeft?: string | undefined;
   readonly ReasonConferenceEnded?: string | undefined;
+  readonly CallSidEndingConference?: string | undefined;
 }
 
 /** What a callback means, and for which call; undefined for conferences and events that are not ours. */
@@ -32,7 +33,12 @@ function eventOf(
   dropId: string,
 ): CallEvent | undefined {
   if (callback.StatusCallbackEvent === 'conference-end') {
-    return { type: 'conference_ended', byApi: callback.ReasonConferenceEnded === 'conference-ended-via-api' };
+    const endedBy = CallSid.safeParse(callback.CallSidEndingConference);
+    return {
+      type: 'conference_ended',
+      byApi: callback.ReasonConferenceEnded === 'conference-ended-via-api',
+      ...(endedBy.success && { endedBy: endedBy.data }),
+    };
   }
   const leg = CallSid.safeParse(callback.CallSid);
   if (!leg.success) return undefined;

@@ -63,18 +63,19 @@ function ownEvent({ name, at, payload }: Facts, { now, dropId, callChannels }: G
   const { task_channel_unique_name: channel } = payload;
   if (channel !== undefined && !callChannels.includes(channel)) return undefined;
   const worker = workerIn(payload);
+  const transferSid = payload.task_transfer_sid ?? undefined;
   switch (name) {
     case 'reservation.accepted':
       return worker && { type: 'accepted', ...worker };
     case 'reservation.wrapup':
       return worker && { type: 'wrapped_up', ...worker, at: at ?? now, dropId };
     case 'task.transfer-initiated':
-      return { type: 'transfer_started' };
+      return { type: 'transfer_started', transferSid, dropId };
     case 'task.transfer-completed':
-      return { type: 'transfer_ended', failed: false };
+      return { type: 'transfer_ended', failed: false, transferSid, dropId };
     case 'task.transfer-failed':
     case 'task.transfer-canceled':
-      return { type: 'transfer_ended', failed: true };
+      return { type: 'transfer_ended', failed: true, transferSid, dropId };
     default:
       return undefined;
   }

@@ -4,6 +4,9 @@ import { addressOf } from '../twiml/addressOf';
 import { conferenceOf } from './conferenceOf';
 import type { Reach } from './reach';
 
+/** An asset: it costs no function while hundreds of agents drop. Twilio plays audio as if a `<Play>` named it. */
+const RECORDING = '/connection-interrupted.mp3';
+
 /**
  * Tells everybody. Who is on hold hears music, not announcements, and is taken off hold first. 1 write, 1 more per leg on
  * hold, 1 read unless this request has just looked.
@@ -20,7 +23,7 @@ export async function announce(reach: Reach, call: Call): Promise<readonly CallE
       voice.updateParticipant(conferenceSid, callSid, { hold: false }),
     ),
   );
-  const url = settings.announcementUrl ?? `${addressOf(settings)}/connection-interrupted.xml`;
+  const url = new URL(settings.announcementUrl ?? RECORDING, addressOf(settings)).href;
   const told = await voice.announce(first.conferenceSid, url);
   return told === 'announced' ? [{ type: 'announced' }] : [{ type: 'conference_ended', byApi: false }];
 }

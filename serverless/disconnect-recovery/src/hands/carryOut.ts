@@ -14,16 +14,18 @@ import { readyWorker, restoreActivity } from './readyWorker';
 import { checkRedirect, redirect } from './redirect';
 import type { Reach } from './reach';
 import { undoExitFlag } from './undoExitFlag';
+import { watchFlags } from './watchFlags';
 
 /** Does one duty in Twilio, and says what came of it or came to light. Throws what has to be tried again. */
 export async function carryOut(reach: Reach, duty: Duty, call: Call): Promise<readonly CallEvent[]> {
   if (duty.kind === 'undo_exit_flag') return undoExitFlag(reach, call, duty.callSid);
+  if (duty.kind === 'watch_flags') return watchFlags(reach, call);
   if (duty.kind === 'end_if_alone') return endIfAlone(reach, call);
   const { drop } = call;
   return drop === undefined ? [] : forDrop(reach, duty.kind, call, drop);
 }
 
-type DropDuty = Exclude<Duty['kind'], 'undo_exit_flag' | 'end_if_alone'>;
+type DropDuty = Exclude<Duty['kind'], 'undo_exit_flag' | 'watch_flags' | 'end_if_alone'>;
 
 async function forDrop(reach: Reach, kind: DropDuty, call: Call, drop: Drop): Promise<readonly CallEvent[]> {
   switch (kind) {

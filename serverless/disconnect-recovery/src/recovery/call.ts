@@ -42,14 +42,25 @@ export const Call = z.object({
   seats: z.array(Seat),
   /** Workers' legs that would end the conference, to be undone as soon as nobody is on hold. */
   exitFlags: z.array(CallSid),
+  /** The scheduler looks after them too: nobody tells when a hold ends. */
+  watched: z.optional(z.boolean()),
   /** A transfer that was begun and has not ended either way. */
   transferring: z.boolean(),
+  /** The one that TaskRouter has told of: it is looking for somebody, since when (milliseconds since 1970). */
+  routed: z.optional(z.object({ transferSid: z.string(), since: z.number() })),
+  /** The latest that have ended: what is told of their beginning comes late. */
+  endedTransfers: z.optional(z.array(z.string())),
   /** A worker hung up in order: a conference with only the customer left has to end. */
   farewell: z.optional(z.object({ workerSid: WorkerSid, at: z.number() })),
+  /** An agent's leg took the call with it before that could be prevented. */
+  unsaved: z.optional(z.boolean()),
   /** The latest disconnect that nobody had announced. */
   drop: z.optional(Drop),
 });
 export type Call = z.infer<typeof Call>;
+
+/** Some worker's leg could still end the call for everybody. */
+export const isAtRisk = ({ over, exitFlags }: Call): boolean => !over && exitFlags.length > 0;
 
 /** A call nothing is known of but its task. */
 export const newCall = (taskSid: TaskSid, now: number): Call => ({

@@ -1,5 +1,5 @@
 import type { CallSid } from '@patchbay/shared/contracts';
-import type { Call } from './call';
+import { isAtRisk, type Call } from './call';
 import { isInFlight, type Done, type Drop } from './drop';
 import type { Moment } from './event';
 import { seatOfWorker } from './roster';
@@ -9,6 +9,8 @@ import { ANNOUNCEMENT_MS, ARRIVAL_MS, FAREWELL_MS, LINE_MS, PING_GRACE_MS } from
 export type Duty =
   /** Take the worker's power to end the conference away again, and make sure that it is gone. */
   | { readonly kind: 'undo_exit_flag'; readonly callSid: CallSid }
+  /** Have the scheduler try again what could not be undone. */
+  | { readonly kind: 'watch_flags' }
   /** End a conference in which only the customer is left after a hang-up in order. */
   | { readonly kind: 'end_if_alone' }
   /** See who is on the call, and who is about to be. Once at a time. */
@@ -43,6 +45,7 @@ export function duties(call: Call, moment: Moment): readonly Duty[] {
     // Until somebody has said which leg is the customer's, it might be that one.
     if (moment.rules.enabled && call.customerCallSid !== undefined) {
       owed.push(...call.exitFlags.map((callSid) => ({ kind: 'undo_exit_flag' as const, callSid })));
+      if (isAtRisk(call) && call.watched !== true) owed.push({ kind: 'watch_flags' });
     }
     if (isFarewellDue(call, moment)) owed.push({ kind: 'end_if_alone' });
   }

@@ -65,8 +65,15 @@ export type CallEvent =
   /** A leg now ends the conference when it leaves. */
   | { readonly type: 'exit_flag_set'; readonly callSid: CallSid }
   | { readonly type: 'exit_flag_undone'; readonly callSid: CallSid }
+  /** The scheduler will try again what could not be undone. */
+  | { readonly type: 'flags_watched' }
   /** The conference is over; by API when somebody ended it for everybody. */
-  | { readonly type: 'conference_ended'; readonly byApi: boolean }
+  | {
+      readonly type: 'conference_ended';
+      readonly byApi: boolean;
+      /** The leg whose leaving ended it. */
+      readonly endedBy?: CallSid | undefined;
+    }
   /** A worker accepted the call's task. */
   | {
       readonly type: 'accepted';
@@ -85,11 +92,18 @@ export type CallEvent =
       readonly at: number;
       readonly dropId: string;
     }
-  | { readonly type: 'transfer_started' }
+  /** `dropId` names the drop that this may turn out to be, if its agent has left already. */
+  | {
+      readonly type: 'transfer_started';
+      readonly transferSid?: string | undefined;
+      readonly dropId: string;
+    }
   /** A transfer ended; `failed` when nobody took the call. */
   | {
       readonly type: 'transfer_ended';
       readonly failed: boolean;
+      readonly transferSid?: string | undefined;
+      readonly dropId: string;
     }
   /** Somebody takes the work over whose holder's time is over. */
   | { readonly type: 'taken_over' }

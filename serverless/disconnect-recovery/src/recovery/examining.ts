@@ -1,10 +1,10 @@
 import type { Call } from './call';
 import { isOpen, withoutDone, type Drop } from './drop';
 import type { EventOf, Moment, Sight } from './event';
-import { suspend } from './joining';
-import { dismissDrop, endDrop, toPhase, toQueue, withDrop } from './phases';
+import { dismissDrop, endDrop, suspend, toPhase, toQueue, withDrop } from './phases';
 import { isAnotherComing, seatOfWorker, withSeat } from './roster';
-import { MAX_PINGS, MAX_WAITS } from './rules';
+import { MAX_PINGS, MAX_WAITS, TRANSFER_MS } from './rules';
+import { withoutTransfer } from './transferring';
 
 /** Somebody has looked: the drop is real, it is none, or somebody else has the caller. */
 export function looked(call: Call, { sight }: EventOf<'looked'>, moment: Moment): Call {
@@ -28,11 +28,16 @@ export function looked(call: Call, { sight }: EventOf<'looked'>, moment: Moment)
   if (current.phone === 'telephone' && !moment.rules.telephones)
     return hungUpItsPhone(seen.call, current, moment);
   const isComing = sight.otherWorker === 'coming' || isAnotherComing(seen.call, current.workerSid);
-  // A transfer that was begun counts for the time of one wait: its end may have been told to nobody.
+  // A transfer that only the page has told of counts for the time of one wait.
   const isBegun = seen.call.transferring && current.phase !== 'suspended';
-  if ((isComing || isBegun) && current.waits < MAX_WAITS) return withDrop(seen.call, waitOn(current, moment));
-  return withDrop({ ...seen.call, transferring: false }, begin(current, moment));
+  const waits = (isComing || isBegun) && current.waits < MAX_WAITS;
+  if (waits || isRouted(seen.call, moment)) return withDrop(seen.call, waitOn(current, moment));
+  return withDrop(withoutTransfer(seen.call), begin(current, moment));
 }
+
+/** TaskRouter has told that it looks for somebody, and tells when that is over; bounded all the same. */
+const isRouted = ({ routed }: Call, { now }: Moment): boolean =>
+  routed !== undefined && now < routed.since + TRANSFER_MS;
 
 /** Somebody is about to have the caller: wait, and look again after a while. */
 const waitOn = (drop: Drop, moment: Moment): Drop => ({

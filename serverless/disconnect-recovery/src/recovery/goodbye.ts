@@ -1,8 +1,7 @@
 import type { Call, Seat } from './call';
 import { isOpen } from './drop';
 import type { EventOf, Moment } from './event';
-import { suspend } from './joining';
-import { endDrop, withDrop } from './phases';
+import { endDrop, suspend, withDrop } from './phases';
 import { seatOfWorker, withSeat } from './roster';
 
 /** The agent leaves in order. Late, it still ends a drop whose caller has not been sent to the queue yet. */

@@ -1,8 +1,9 @@
-import type { Call, Seat } from './call';
-import { isOpen, type Drop } from './drop';
+import type { Call } from './call';
+import { isOpen } from './drop';
 import type { EventOf, Moment } from './event';
-import { callOffPing, dismissDrop, endDrop, toPhase, withDrop } from './phases';
+import { dismissDrop, endDrop, suspend, withDrop } from './phases';
 import { isAnotherOn, knownSeat, seatOfCall, seatOfWorker, withSeat } from './roster';
+import { withoutTransfer } from './transferring';
 
 /** The agent's page says that its worker is on the call. A repeat changes nothing. */
 export function registered(call: Call, event: EventOf<'registered'>, moment: Moment): Call {
@@ -31,7 +32,7 @@ export function accepted(call: Call, event: EventOf<'accepted'>, moment: Moment)
   if (seat?.reservationSid === event.reservationSid) return call;
   if (!call.seats.some(({ workerSid }) => workerSid !== event.workerSid)) return call;
   const { callSid: _old, goodbye: _older, ...known } = knownSeat(seat, event, 'coming');
-  const next = withSeat({ ...call, transferring: false }, known);
+  const next = withSeat(withoutTransfer(call), known);
   if (!isOpen(next.drop) || next.drop.workerSid === event.workerSid) return next;
   return withDrop(next, suspend(next.drop, moment));
 }
@@ -51,37 +52,6 @@ export function joined(call: Call, event: EventOf<'joined'>, moment: Moment): Ca
   }
   return drop.recheck ? known : withDrop(known, { ...drop, recheck: true });
 }
-
-/** An initiated transfer: somebody is about to get the call. */
-export function transferStarted(call: Call, moment: Moment): Call {
-  const { drop } = call;
-  if (call.over || (call.transferring && drop?.phase !== 'pinging')) return call;
-  const next = { ...call, transferring: true };
-  return isOpen(drop) ? withDrop(next, suspend(drop, moment)) : next;
-}
-
-/** It is over; a drop that waited for it is looked at again. After a failure nobody leaves because of it any more. */
-export function transferEnded(call: Call, { failed }: EventOf<'transfer_ended'>): Call {
-  const { drop } = call;
-  const ended = call.transferring ? { ...call, transferring: false } : call;
-  if (!failed) return ended;
-  const next = ended.seats.some(isLeavingByTransfer)
-    ? { ...ended, seats: ended.seats.map((seat) => (isLeavingByTransfer(seat) ? stayed(seat) : seat)) }
-    : ended;
-  const waits = isOpen(drop) && drop.phase === 'suspended' && !drop.recheck;
-  return waits ? withDrop(next, { ...drop, recheck: true }) : next;
-}
-
-const isLeavingByTransfer = ({ presence, goodbye }: Seat): boolean =>
-  presence === 'on' && goodbye?.intent === 'transfer';
-
-const stayed = ({ goodbye: _void, ...seat }: Seat): Seat => seat;
-
-/** Nobody is asked back to a call that somebody else is about to have. */
-export const suspend = (drop: Drop, moment: Moment): Drop =>
-  drop.phase === 'pinging' || drop.phase === 'examining'
-    ? { ...toPhase(callOffPing(drop, moment), 'suspended', moment), work: undefined }
-    : drop;
 
 /** A worker whose page is on the call has it: a drop of another one is over. */
 function joinedBy(call: Call, workerSid: Parameters<typeof isAnotherOn>[1], moment: Moment): Call {

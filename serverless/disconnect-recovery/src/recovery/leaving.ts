@@ -1,8 +1,7 @@
 import type { Call } from './call';
 import { isOpen } from './drop';
 import type { EventOf, Moment } from './event';
-import { suspend } from './joining';
-import { beginDrop, dismissDrop, endDrop, withDrop } from './phases';
+import { beginDrop, dismissDrop, endDrop, suspend, withDrop } from './phases';
 import { isAnotherOn, knownSeat, seatOfCall, seatOfWorker, withoutPresence, withSeat } from './roster';
 
 /** A leg left the conference: is that a drop? */
@@ -16,12 +15,19 @@ export function left(call: Call, event: EventOf<'left'>, moment: Moment): Call {
   if (seat === undefined && leaver !== undefined && !isAnotherOn(after, undefined)) {
     return { ...after, farewell: { workerSid: leaver.workerSid, at: moment.now } };
   }
-  if (event.why !== 'hung_up') return takenAway(after, event, moment);
+  const isByTransfer = seat !== undefined && isTakenByTransfer(after, event);
+  if (event.why !== 'hung_up' && !isByTransfer) return takenAway(after, event, moment);
   if (isOpen(call.drop)) return leftMeanwhile(after, call.drop.workerSid === seat?.workerSid);
   // A third party, or a worker who leaves the caller with another one.
   if (isAnotherOn(after, seat?.workerSid)) return after;
   if (seat?.goodbye?.intent === 'hangup' || isRecovered(call, event.callSid)) return after;
-  return suspect(after, { id: event.dropId, at: event.at, callSid: event.callSid }, seat, moment);
+  return suspect(
+    after,
+    { id: event.dropId, at: event.at, callSid: event.callSid },
+    seat,
+    moment,
+    isByTransfer,
+  );
 }
 
 /** A worker's reservation is in wrap-up: the second trigger, for when the callback was lost. */
@@ -53,17 +59,23 @@ function takenAway(call: Call, { callSid }: EventOf<'left'>, moment: Moment): Ca
   return isWaiting ? withDrop(noted, endDrop(drop, 'closed', moment)) : noted;
 }
 
+/** Twilio takes the leg of whoever begins a cold transfer off the call by itself. */
+const isTakenByTransfer = ({ transferring }: Call, { why }: EventOf<'left'>): boolean =>
+  transferring && (why === 'moved' || why === 'removed');
+
 /**
  * With the kill switch on, what happens without us happens: the call ends with its agent. Who left by a transfer is waited
  * for in silence: somebody else is about to have the call, and if nobody comes the caller must not stay alone.
  */
-function suspect(
+export function suspect(
   call: Call,
   about: Parameters<typeof beginDrop>[1],
   seat: Parameters<typeof beginDrop>[2],
   moment: Moment,
+  isByTransfer = false,
 ): Call {
-  const isTransferred = seat !== undefined && seatOfWorker(call, seat.workerSid)?.goodbye !== undefined;
+  const isTransferred =
+    seat !== undefined && (isByTransfer || seatOfWorker(call, seat.workerSid)?.goodbye !== undefined);
   if (moment.rules.enabled) {
     const begun = beginDrop(call, about, seat, moment);
     return isTransferred && begun.drop ? withDrop(begun, suspend(begun.drop, moment)) : begun;
@@ -103,7 +115,9 @@ function customerLeft(call: Call, { why }: EventOf<'left'>, moment: Moment): Cal
 }
 
 /** The conference is over. Our own redirect ends it too. */
-export function conferenceEnded(call: Call, { byApi }: EventOf<'conference_ended'>, moment: Moment): Call {
+export function conferenceEnded(before: Call, event: EventOf<'conference_ended'>, moment: Moment): Call {
+  const { byApi, endedBy } = event;
+  const call = isUnsaved(before, endedBy) && moment.rules.enabled ? { ...before, unsaved: true } : before;
   const { drop } = call;
   if (!isOpen(drop)) return call.over ? call : { ...call, over: true };
   switch (drop.phase) {
@@ -115,4 +129,11 @@ export function conferenceEnded(call: Call, { byApi }: EventOf<'conference_ended
     default:
       return call;
   }
+}
+
+/** A worker's leg ended the call by leaving, and its page had not said that it would: nothing is left to bring back. */
+function isUnsaved(call: Call, endedBy: EventOf<'conference_ended'>['endedBy']): boolean {
+  if (call.unsaved === true || endedBy === undefined) return false;
+  const seat = seatOfCall(call, endedBy);
+  return seat !== undefined && seat.goodbye === undefined && seat.removed !== true;
 }

@@ -80,6 +80,15 @@ export const callOffPing = (drop: Drop, { now }: Moment): Drop =>
     ? { ...drop, ping: { ...drop.ping, state: 'canceled' }, pingEndedAt: now }
     : drop;
 
+/** Nobody is asked back to a call that somebody else is about to have. */
+export function suspend(drop: Drop, moment: Moment): Drop {
+  if (drop.phase !== 'pinging' && drop.phase !== 'examining') return drop;
+  const { work: _done, ...rest } = toPhase(callOffPing(drop, moment), 'suspended', moment);
+  // Whoever has only looked has asked nobody.
+  const isUnasked = drop.phase === 'examining' && drop.ping.askedBy === moment.me;
+  return isUnasked ? { ...rest, ping: { ...rest.ping, askedBy: undefined, askedAt: undefined } } : rest;
+}
+
 /** Everything that was to be done once may be done by this process now, unless somebody else may already have done it. */
 export function takeOver(drop: Drop, moment: Moment): Drop {
   const asker = { askedBy: moment.me, askedAt: moment.now };

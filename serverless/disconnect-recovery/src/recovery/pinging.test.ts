@@ -9,6 +9,7 @@ import {
   ping,
   registered,
   SECOND,
+  transferStarted,
 } from '../../test/world/sampleCalls';
 import { duties } from './duties';
 import { transition } from './transition';
@@ -54,7 +55,7 @@ describe('a ping', () => {
   });
 
   it('is taken back when a transfer begins', () => {
-    const call = after(...pinging, { type: 'transfer_started' });
+    const call = after(...pinging, transferStarted);
 
     expect(call.drop).toMatchObject({ phase: 'suspended', ping: { state: 'canceled' } });
   });

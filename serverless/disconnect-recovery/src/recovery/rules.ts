@@ -12,6 +12,9 @@ export const MAX_WAITS = 4;
 export const ANNOUNCEMENT_MS = 30_000;
 /** A transfer or an agent about to join is waited for this long, then looked after. */
 export const SUSPENDED_MS = 30_000;
+/** For a transfer that TaskRouter is looking for somebody for, and has told nothing more of, this long. */
+export const TRANSFER_MS = 900_000;
+export const MAX_ENDED_TRANSFERS = 4;
 /** A caller whose arrival in the queue nobody reported is searched for after this long. */
 export const ARRIVAL_MS = 15_000;
 /** How often a caller in the queue is looked after when no event comes. */

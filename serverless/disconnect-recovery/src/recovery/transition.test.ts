@@ -1,5 +1,15 @@
 import { CUSTOMER, PEOPLE, THIRD_PARTY } from '../../test/world/people';
-import { after, drop, hangUp, look, moment, owed, registered } from '../../test/world/sampleCalls';
+import {
+  after,
+  drop,
+  hangUp,
+  look,
+  moment,
+  owed,
+  registered,
+  transferFailed,
+  transferStarted,
+} from '../../test/world/sampleCalls';
 import { duties } from './duties';
 import { transition } from './transition';
 
@@ -14,6 +24,7 @@ const wrappedUp = {
   at: moment().now,
   dropId: 'second',
 };
+import { TRANSFER_MS } from './rules';
 
 describe('a leg that goes away', () => {
   it('without a word, and nobody else there, is looked into by whoever notices first', () => {
@@ -79,14 +90,40 @@ describe('a drop that was looked into', () => {
     expect(call.drop).toBeUndefined();
   });
 
-  it('waits for a transfer that was begun, once, and is looked into when it failed', () => {
-    const call = after(registered, { type: 'transfer_started' }, drop, look());
-    const failed = transition(call, { type: 'transfer_ended', failed: true }, moment());
+  it('waits for a transfer that TaskRouter told of, and is looked into when it failed', () => {
+    const call = after(registered, transferStarted, drop, look());
+    const failed = transition(call, transferFailed, moment());
 
     expect(call.drop?.phase).toBe('suspended');
     expect(owed(failed)).toContain('look');
-    // Where its end was told to nobody, the next look decides.
+    expect(transition(call, look(), moment()).drop?.phase).toBe('suspended');
+    // Where its end was told to nobody, a look decides in the end.
+    expect(transition(call, look(), moment(moment().now + TRANSFER_MS)).drop?.phase).toBe('pinging');
+  });
+
+  it('waits only once for a transfer that nobody but the page has told of', () => {
+    const call = after(registered, { ...hangUp, intent: 'transfer' }, drop);
+
+    expect(call.drop?.phase).toBe('suspended');
     expect(transition(call, look(), moment()).drop?.phase).toBe('pinging');
+  });
+
+  it('does not wait for a transfer that is over when its beginning is told', () => {
+    const call = after(registered, transferFailed, transferStarted, drop, look());
+
+    expect(call.drop?.phase).toBe('pinging');
+  });
+
+  it('is one where a transfer has taken the agent off the call, and then fails', () => {
+    const moved = after(registered, { ...drop, why: 'moved' });
+    const under = transition(moved, transferStarted, moment());
+    const failed = transition(under, transferFailed, moment());
+
+    expect(moved.drop).toBeUndefined();
+    expect(under.drop?.phase).toBe('suspended');
+    expect(owed(failed)).toContain('look');
+    // Told of its end only.
+    expect(transition(moved, transferFailed, moment()).drop?.phase).toBe('examining');
   });
 
   it('is none when another worker has the caller', () => {
@@ -143,7 +180,8 @@ describe('a leg that Flex lets end the conference', () => {
     const flag = { type: 'exit_flag_set' as const, callSid: alice.callSid };
 
     expect(owed(after(flag))).toEqual([]);
-    expect(owed(after(registered, flag))).toEqual(['undo_exit_flag']);
+    expect(owed(after(registered, flag))).toEqual(['undo_exit_flag', 'watch_flags']);
+    expect(owed(after(registered, flag, { type: 'flags_watched' }))).toEqual(['undo_exit_flag']);
     expect(owed(after(registered, flag, { type: 'exit_flag_undone', callSid: alice.callSid }))).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { isInFlight, isOpen, withDone, type Drop } from './drop';
 import type { CallEvent, Moment } from './event';
 import { looked } from './examining';
 import { deregistered } from './goodbye';
-import { accepted, joined, registered, transferEnded, transferStarted } from './joining';
+import { accepted, joined, registered } from './joining';
 import { conferenceEnded, left, wrappedUp } from './leaving';
 import {
   arrived,
@@ -17,6 +17,7 @@ import {
 } from './moving';
 import { giveUp, takeOver, toQueue, withDrop } from './phases';
 import { pingAbsent, pingAccepted, pingExpired, pingSent } from './pinging';
+import { transferEnded, transferStarted } from './transferring';
 import { MAX_EXIT_FLAGS, MOVE_MS, PING_GIVE_UP_MS, SUSPENDED_MS } from './rules';
 
 /**
@@ -41,6 +42,8 @@ function decide(call: Call, event: CallEvent, moment: Moment): Call {
       return flagged(call, event.callSid);
     case 'exit_flag_undone':
       return unflagged(call, event.callSid);
+    case 'flags_watched':
+      return call.watched === true ? call : { ...call, watched: true };
     case 'conference_ended':
       return conferenceEnded(call, event, moment);
     case 'accepted':
@@ -48,9 +51,9 @@ function decide(call: Call, event: CallEvent, moment: Moment): Call {
     case 'wrapped_up':
       return wrappedUp(call, event, moment);
     case 'transfer_started':
-      return transferStarted(call, moment);
+      return transferStarted(call, event, moment);
     case 'transfer_ended':
-      return transferEnded(call, event);
+      return transferEnded(call, event, moment);
     case 'farewell_checked':
       return farewellChecked(call, event.settled, moment);
     default:
@@ -68,6 +71,7 @@ type DropEvent = Exclude<
       | 'left'
       | 'exit_flag_set'
       | 'exit_flag_undone'
+      | 'flags_watched'
       | 'conference_ended'
       | 'accepted'
       | 'wrapped_up'
@@ -153,7 +157,7 @@ function elapse(call: Call, moment: Moment): Call {
 
 function elapseDrop(drop: Drop, moment: Moment): Drop {
   const { now, me } = moment;
-  if (drop.phase === 'pinging' && drop.ping.taskSid === undefined && now >= drop.at + PING_GIVE_UP_MS) {
+  if (drop.phase === 'pinging' && drop.ping.taskSid === undefined && now >= drop.since + PING_GIVE_UP_MS) {
     return isInFlight(drop, me, now) ? drop : toQueue(drop, false, moment);
   }
   if (drop.phase === 'suspended' && !drop.recheck && now >= drop.since + SUSPENDED_MS) {
@@ -168,10 +172,13 @@ function flagged(call: Call, callSid: Call['exitFlags'][number]): Call {
   return { ...call, exitFlags: [...call.exitFlags, callSid].slice(-MAX_EXIT_FLAGS) };
 }
 
-const unflagged = (call: Call, callSid: Call['exitFlags'][number]): Call =>
-  call.exitFlags.includes(callSid)
-    ? { ...call, exitFlags: call.exitFlags.filter((other) => other !== callSid) }
-    : call;
+function unflagged(call: Call, callSid: Call['exitFlags'][number]): Call {
+  if (!call.exitFlags.includes(callSid)) return call;
+  const exitFlags = call.exitFlags.filter((other) => other !== callSid);
+  const { watched, ...rest } = call;
+  // Once all are undone the scheduler forgets the call.
+  return { ...rest, exitFlags, ...(exitFlags.length > 0 && watched === true && { watched }) };
+}
 
 function farewellChecked(call: Call, settled: boolean, { now }: Moment): Call {
   if (call.farewell === undefined) return call;

@@ -30,7 +30,7 @@ export interface Talk {
 export class Scene {
   constructor(
     readonly centre: Centre,
-    readonly service: Service,
+    readonly service: Pick<Service, 'url' | 'ports'>,
   ) {}
 
   /** Lets everything due at this instant happen, webhooks included. */
@@ -85,26 +85,31 @@ export class Scene {
     return talk;
   }
 
-  async register(talk: Talk): Promise<void> {
+  /** What the agent's page registers with. */
+  async registrationOf(talk: Talk) {
     const { agent, taskSid, conferenceSid, customerCallSid, reservationSid, workerCallSid } = talk;
     const { client, sids } = this.centre;
     const workerSid = WorkerSid.parse(sids.workers[agent]);
     const task = await client.taskrouter.v1.workspaces(sids.workspaceSid).tasks(taskSid).fetch();
+    return {
+      conferenceSid,
+      taskSid,
+      taskAttributes: Attributes.parse(JSON.parse(task.attributes)),
+      taskWorkflowSid: WorkflowSid.parse(task.workflowSid),
+      customerCallSid,
+      workerSid,
+      workerReservationSid: reservationSid,
+      workerCallSid,
+      workerName: agent,
+      workerPhone: 'softphone' as const,
+    };
+  }
+
+  async register(talk: Talk): Promise<void> {
     const result = await addWorkerToConferenceState.handle(
-      {
-        conferenceSid,
-        taskSid,
-        taskAttributes: Attributes.parse(JSON.parse(task.attributes)),
-        taskWorkflowSid: WorkflowSid.parse(task.workflowSid),
-        customerCallSid,
-        workerSid,
-        workerReservationSid: reservationSid,
-        workerCallSid,
-        workerName: agent,
-        workerPhone: 'softphone',
-      },
+      await this.registrationOf(talk),
       this.service.ports(),
-      caller(this.centre, agent),
+      caller(this.centre, talk.agent),
     );
     if (!result.ok) throw new Error(result.message);
   }
@@ -123,6 +128,18 @@ export class Scene {
   async drop(agent: Agent): Promise<void> {
     await this.centre.admin('POST', `/phones/${encodeURIComponent(PHONES[agent])}/hangup`, {});
     await this.settleEvents();
+  }
+
+  /** As Flex does: a cold transfer begins with the agent's leg no longer ending the conference. */
+  async transfer(talk: Talk, to: Agent, mode: 'COLD' | 'WARM'): Promise<string> {
+    const { local, sids } = this.centre;
+    const workerSid = sids.workers[talk.agent] ?? '';
+    const { taskSid, reservationSid } = talk;
+    const { sid } = local.engine
+      .workspace(sids.workspaceSid)
+      .transfers.start({ workerSid, taskSid, reservationSid, to: sids.workers[to] ?? '', mode });
+    await this.settleEvents();
+    return sid;
   }
 
   async customerHangsUp(callSid: CallSid): Promise<void> {

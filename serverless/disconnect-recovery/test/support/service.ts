@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Result, TwilioApi } from '@patchbay/shared';
 import { conferenceStatusHandlerContract } from '@patchbay/shared/contracts';
@@ -27,6 +29,8 @@ export interface Service {
   stop(): Promise<void>;
 }
 
+const ASSETS = path.resolve(__dirname, '../../src/assets');
+
 const same = (api: TwilioApi): TwilioApi => api;
 
 const LOST = { ok: true, status: 200, body: {}, replayed: false } as const;
@@ -36,6 +40,16 @@ export const losing =
   (lost: 'callback' | 'event'): Service['treat'] =>
   (kind, handle) =>
     kind === lost ? Promise.resolve(LOST) : handle();
+
+/** Webhooks one after the other, so that none waits for what another one writes. */
+export function inTurn(): Service['treat'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (_kind, handle) => {
+    const result = last.then(handle);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}
 
 export async function startService(centre: Centre): Promise<Service> {
   let url = '';
@@ -108,9 +122,19 @@ async function answer(service: Service, request: IncomingMessage, response: Serv
       return;
     }
     default:
-      response.writeHead(200, { 'content-type': 'text/xml' });
-      response.end('<Response><Say>The connection was interrupted.</Say></Response>');
+      sendAsset(response, pathname);
   }
+}
+
+/** As Twilio serves the service's assets. */
+function sendAsset(response: ServerResponse, pathname: string): void {
+  const file = path.join(ASSETS, path.basename(pathname));
+  if (!existsSync(file)) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, { 'content-type': file.endsWith('.mp3') ? 'audio/mpeg' : 'text/xml' });
+  response.end(readFileSync(file));
 }
 
 async function send(response: ServerResponse, handle: () => Promise<Result<unknown>>): Promise<void> {
@@ -121,7 +145,8 @@ async function send(response: ServerResponse, handle: () => Promise<Result<unkno
   response.writeHead(status).end();
 }
 
-async function subscribe({ client }: Centre, destination: string): Promise<void> {
+/** Has Event Streams deliver what the service needs. */
+export async function subscribe({ client }: Centre, destination: string): Promise<void> {
   const sink = await client.events.v1.sinks.create({
     description: 'recovery',
     sinkType: 'webhook',

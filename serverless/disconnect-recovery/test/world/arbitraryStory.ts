@@ -14,6 +14,7 @@ const deed: fc.Arbitrary<StoryStep> = fc.oneof(
         'kick' as const,
         'startTransfer' as const,
         'leaveByTransfer' as const,
+        'takenByTransfer' as const,
         'failTransfer' as const,
         'accept' as const,
         'join' as const,

@@ -31,12 +31,13 @@ export const deeds = {
   },
 
   /** Somebody removes the worker, and takes the caller upon himself. */
-  kick: (world: World, who: Who): boolean => leave(world, who, 'kicked'),
+  kick: (world: World, who: Who): boolean => leave(world, who, 'kicked', undefined, 'removed'),
 
   startTransfer(world: World, who: Who): boolean {
     if (workerOf(world, who).leg !== 'on' || world.place !== 'conference' || world.transferring) return false;
     world.transferring = true;
-    world.mail.push({ type: 'transfer_started' });
+    world.transfers += 1;
+    world.mail.push({ type: 'transfer_started', transferSid: transferOf(world), dropId: nextDrop(world) });
     return true;
   },
 
@@ -52,10 +53,19 @@ export const deeds = {
     );
   },
 
+  /** Twilio takes the leg off by itself, and the page says nothing of it. */
+  takenByTransfer: (world: World, who: Who): boolean =>
+    world.transferring && leave(world, who, 'transferred', undefined, 'moved'),
+
   failTransfer(world: World): boolean {
     if (!world.transferring) return false;
     world.transferring = false;
-    world.mail.push({ type: 'transfer_ended', failed: true });
+    world.mail.push({
+      type: 'transfer_ended',
+      failed: true,
+      transferSid: transferOf(world),
+      dropId: nextDrop(world),
+    });
     return true;
   },
 
@@ -66,7 +76,12 @@ export const deeds = {
     world.transferring = false;
     const { workerSid, name, reservationSid } = worker;
     world.mail.push({ type: 'accepted', workerSid, name, reservationSid, phone: 'softphone' });
-    world.mail.push({ type: 'transfer_ended', failed: false });
+    world.mail.push({
+      type: 'transfer_ended',
+      failed: false,
+      transferSid: transferOf(world),
+      dropId: nextDrop(world),
+    });
     return true;
   },
 
@@ -153,18 +168,35 @@ export const deeds = {
   },
 };
 
+function nextDrop(world: World): string {
+  world.drops += 1;
+  return `drop-${world.drops}`;
+}
+
+const transferOf = ({ transfers }: World): string => `transfer-${transfers}`;
+
 type Exit = World['workers'][number]['exit'];
 
-function leave(world: World, who: Who, exit: Exit, before: () => void = () => undefined): boolean {
+function leave(
+  world: World,
+  who: Who,
+  exit: Exit,
+  before: () => void = () => undefined,
+  why: 'hung_up' | 'removed' | 'moved' = 'hung_up',
+): boolean {
   const worker = workerOf(world, who);
   if (worker.leg !== 'on' || world.place !== 'conference') return false;
   before();
   worker.exit = exit;
-  endLeg(world, worker, exit === 'kicked' ? 'removed' : 'hung_up');
+  endLeg(world, worker, why);
   return true;
 }
 
-function endLeg(world: World, worker: World['workers'][number], why: 'hung_up' | 'removed' | 'ended'): void {
+function endLeg(
+  world: World,
+  worker: World['workers'][number],
+  why: 'hung_up' | 'removed' | 'moved' | 'ended',
+): void {
   const { workerSid, name, reservationSid, callSid } = worker;
   worker.leg = 'gone';
   worker.reservation = 'wrapping';

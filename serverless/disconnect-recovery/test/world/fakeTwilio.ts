@@ -62,6 +62,8 @@ function act(world: World, duty: Duty, call: Call): readonly CallEvent[] {
       return [{ type: 'did', what: 'free_reservation' }];
     case 'end_if_alone':
       return endIfAlone(world, call);
+    case 'watch_flags':
+      return [{ type: 'flags_watched' }];
     case 'undo_exit_flag':
       return [{ type: 'exit_flag_undone', callSid: duty.callSid }];
     default:

@@ -41,6 +41,19 @@ export const hangUp: EventOf<'deregistered'> = {
   intent: 'hangup',
 };
 
+export const transferStarted: EventOf<'transfer_started'> = {
+  type: 'transfer_started',
+  transferSid: 'a transfer',
+  dropId: 'its drop',
+};
+
+export const transferFailed: EventOf<'transfer_ended'> = {
+  type: 'transfer_ended',
+  failed: true,
+  transferSid: 'a transfer',
+  dropId: 'its drop',
+};
+
 export const ping: EventOf<'ping_sent'> = { type: 'ping_sent', taskSid: newTask(1), until: NOW + 15_000 };
 
 /** Another task than the ping: the one that brings the caller back, or a stray. */

@@ -38,6 +38,8 @@ export interface World {
   hadThirdParty: boolean;
   readonly workers: readonly [WorldWorker, WorldWorker, WorldWorker];
   transferring: boolean;
+  /** Begun so far. */
+  transfers: number;
   readonly pings: WorldPing[];
   readonly lines: WorldLine[];
   tasks: number;
@@ -62,6 +64,7 @@ export function newWorld(): World {
     hadThirdParty: false,
     workers: [worker(PEOPLE[0]), worker(PEOPLE[1]), worker(PEOPLE[2])],
     transferring: false,
+    transfers: 0,
     pings: [],
     lines: [],
     tasks: 0,

@@ -17,6 +17,7 @@ export const TaskRouterEventPayload = z.object({
   worker_name: z.optional(z.string()),
   worker_attributes: z.optional(z.string()),
   worker_activity_sid: z.optional(ActivitySid),
+  task_transfer_sid: z.optional(z.nullable(z.string())),
   transfer_to: z.optional(z.nullable(z.string())),
   transfer_failed_reason: z.optional(z.nullable(z.string())),
   transfer_initiating_reservation_sid: z.optional(z.nullable(z.string())),
