@@ -128,6 +128,14 @@ describe('others on the call', () => {
     expect(owed(after(...together, { type: 'arrived' }))).toContain('move_others');
   });
 
+  it('follow with the accept when the agent was there before it was told', () => {
+    const early = after(...together.slice(0, -1), { type: 'arrived' });
+
+    expect(owed(early)).not.toContain('move_others');
+    const taken = { type: 'taken' as const, taskSid: SECOND, workerSid: alice.workerSid };
+    expect(owed(transition(early, taken, moment()))).toContain('move_others');
+  });
+
   it('follow ten seconds later when no page says so', () => {
     const later = moment().now + 10_000;
     expect(owed(transition(after(...together), { type: 'tick' }, moment(later)), later)).toContain(

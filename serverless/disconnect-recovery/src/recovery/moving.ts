@@ -62,8 +62,8 @@ export function workerReady(call: Call, event: EventOf<'worker_ready'>): Call {
   return withDrop(call, withDone(ready, 'ready_worker'));
 }
 
-/** The agent is where the customer is: the others may follow. */
+/** The agent is where the customer is: the others may follow. May come before TaskRouter tells of the accept. */
 export function arrived(call: Call): Call {
   const { drop } = call;
-  return drop?.receiverSid === undefined || drop.arrived ? call : withDrop(call, { ...drop, arrived: true });
+  return drop === undefined || drop.arrived ? call : withDrop(call, { ...drop, arrived: true });
 }
