@@ -38,6 +38,22 @@ export function noDrops(scene: Scene): void {
     expect(await pingsOf(stage, call)).toEqual([]);
   });
 
+  scene('a transfer to a queue that another plugin takes over', async ({ stage, alice, bob }) => {
+    const call = await answerCall(stage, alice);
+    await alice.transferToQueue('Support');
+    await bob.acceptTask(/Transfer from/);
+    await bob.task(call.shown).waitFor();
+    await bob.dismissNotifications();
+    await bob.acceptTask(call.shown);
+    await call.isWith('bob');
+    await call.caller.hangUp();
+    await Promise.all([alice.complete(), bob.complete()]);
+
+    expect(await pingsOf(stage, call)).toEqual([]);
+    expect(await dialogOf(alice).count()).toBe(0);
+    expect(await dialogOf(bob).count()).toBe(0);
+  });
+
   scene('agents, who see no list of recoveries', async ({ alice, sam }) => {
     expect(await alice.page.getByRole('link', { name: 'Recoveries' }).count()).toBe(0);
     expect(await sam.page.getByRole('link', { name: 'Recoveries' }).count()).toBe(1);

@@ -3,6 +3,7 @@ import { recoveryStatusContract, type TaskSid } from '@patchbay/shared/contracts
 import type { FlexPorts } from '../flex/ports';
 import { RECONNECTED_ID } from '../notifications';
 import type { Service } from '../service';
+import { isAbout } from './judgeView';
 import type { Recovery, RecoveryCommand, RecoveryEvent } from './recovery';
 import { transition } from './transition';
 
@@ -20,7 +21,9 @@ export function createRecoveries({ flex, service }: Means): Recoveries {
     const answer = await service().once.call(recoveryStatusContract, { taskSid });
     if (answer.ok) {
       const { recovery } = answer.body;
-      return { type: 'looked', recovery, isMine: recovery?.receivingWorkerSid === flex.agent?.workerSid };
+      const me = flex.agent?.workerSid;
+      const own = recovery !== null && isAbout(me, recovery) ? recovery : null;
+      return { type: 'looked', recovery: own, isMine: own?.receivingWorkerSid === me };
     }
     // Who has no part in the call did not drop from it.
     return answer.code === 'not_on_the_call'

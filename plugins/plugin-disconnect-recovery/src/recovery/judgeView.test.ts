@@ -1,5 +1,6 @@
+import { workerSid } from '@patchbay/plugin-kit/testing';
 import { recoveryView, reconnected } from '../testing/recoveryView';
-import { judgeView } from './judgeView';
+import { isAbout, judgeView } from './judgeView';
 
 it.each([
   ['nobody dropped', null, false, 'none'],
@@ -23,4 +24,15 @@ it.each([
   ['somebody ended the call', reconnected({ outcome: 'closed' }), false, 'ended'],
 ] as const)('when %s', (_when, view, isMine, verdict) => {
   expect(judgeView(view, isMine)).toBe(verdict);
+});
+
+it.each([
+  ['who dropped', 'alice', true],
+  ['who had the call afterwards', 'bob', false],
+] as const)('is about the agent %s: %s, %s', (_who, name, expected) => {
+  expect(isAbout(workerSid(name), recoveryView())).toBe(expected);
+});
+
+it('may be about anybody until it is known who dropped', () => {
+  expect(isAbout(workerSid('bob'), recoveryView({ workerSid: null }))).toBe(true);
 });

@@ -1,8 +1,12 @@
-import type { RecoveryView } from '@patchbay/shared/contracts';
+import type { RecoveryView, WorkerSid } from '@patchbay/shared/contracts';
 import type { Ending } from './recovery';
 
 /** What a recovery means for the agent who dropped. */
 export type Verdict = 'none' | 'waiting' | 'suspended' | 'back' | Ending;
+
+/** Whether a recovery is this agent's: others who were on the call have no part in it. Until it is known, it may be anybody's. */
+export const isAbout = (me: WorkerSid | undefined, { workerSid }: RecoveryView): boolean =>
+  workerSid === null || workerSid === me;
 
 /** Reads a recovery for the agent who dropped; `isMine` when the agent who has the caller now is that one. */
 export function judgeView(recovery: RecoveryView | null, isMine: boolean): Verdict {
