@@ -8,7 +8,7 @@ export interface Album {
   readonly bob: FlexTab;
   readonly sam: FlexTab;
   /** Keeps what a page looks like as `<name>.png`; resolves to the name. */
-  take(tab: FlexTab, name: string): Promise<string>;
+  readonly take: (tab: FlexTab, name: string) => Promise<string>;
 }
 
 /** Opens the pages of Alice, Bob and their supervisor Sam. */
@@ -20,7 +20,7 @@ export async function openAlbum(centre: ContactCentre, folder: string): Promise<
     alice,
     bob,
     sam,
-    async take(tab, name) {
+    take: async (tab, name) => {
       await tab.screenshot(path.join(folder, `${name}.png`));
       return name;
     },
