@@ -117,6 +117,22 @@ describe('a voice device', () => {
     expect(await centre.customer(callSid)).toMatchObject({ status: 'in-progress', hears: { with: [] } });
   });
 
+  it('that takes a call up again is told that it is over meanwhile', async () => {
+    const before = await centre.registerDevice('alice');
+    const { reservation } = await centre.offer(alice);
+    await acceptCall(centre, reservation);
+    const callSid = centre.legTo('client:alice');
+    const wrapping = once(reservation, 'wrapup');
+    await before.close();
+    await wrapping;
+
+    const after = await centre.registerDevice('alice');
+    after.send('invite', { callsid: callSid, reconnect: callSid, sdp: '' });
+
+    await after.received('hangup');
+    expect(centre.statusOf(callSid)).toBe('completed');
+  });
+
   it('of a page that is back rings for the next call', async () => {
     const before = await centre.registerDevice('alice');
     const { reservation } = await centre.offer(alice);
