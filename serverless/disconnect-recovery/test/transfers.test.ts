@@ -72,11 +72,15 @@ describe('a cold transfer', () => {
     expect((await scene.customer(talk.customerCallSid))['hears']).not.toHaveProperty('play');
   });
 
-  it('that is declined is TaskRouter’s to route, for minutes: whoever takes it has the caller', async () => {
-    const { scene } = stage;
-    const talk = await scene.talk();
+  it.each([
+    ['TaskRouter’s to route, for minutes', true],
+    ['that too where neither page nor callbacks have told of the call', false],
+  ])('that is declined is %s: whoever takes it has the caller', async (_what, isKnown) => {
+    const { scene, service } = stage;
+    if (!isKnown) service.treat = losing('callback');
+    const talk = isKnown ? await scene.talk() : await scene.answer('alice', await scene.callIn());
     await setActivity('bob', 'Available');
-    await scene.deregister(talk, 'transfer');
+    if (isKnown) await scene.deregister(talk, 'transfer');
     await scene.transfer(talk, 'bob', 'COLD');
 
     await setActivity('bob', 'Offline');

@@ -3,6 +3,7 @@ import { handle } from '../calls/handle';
 import { findCall, loadCall } from '../calls/storedCalls';
 import type { RecoveryPorts } from '../ports';
 import { isOpen } from '../recovery/drop';
+import type { CallEvent } from '../recovery/event';
 import type { Meaning } from './reading';
 import { readTaskRouterEvent } from './readTaskRouterEvent';
 
@@ -35,7 +36,7 @@ async function handleMeaning(ports: RecoveryPorts, meaning: Meaning): Promise<Ha
   const { callTaskSid, event, recoveryId, seen } = meaning;
   const stored =
     (await findCall(ports, callTaskSid)) ??
-    (event.type === 'wrapped_up' && (await isCallThere(ports, callTaskSid))
+    (BEGINNINGS.has(event.type) && (await isCallThere(ports, callTaskSid))
       ? await loadCall(ports, callTaskSid)
       : undefined);
   if (stored === undefined) return 'ignored';
@@ -49,7 +50,13 @@ async function handleMeaning(ports: RecoveryPorts, meaning: Meaning): Promise<Ha
   return 'handled';
 }
 
-/** Neither a callback nor the page told of this call; the agent has left it, and somebody may be alone on it. 1 read. */
+/**
+ * What makes a call known of which neither a callback nor the page told: its agent has left it and somebody may be alone on it,
+ * or leaves it by a transfer, which nothing but its event tells from that.
+ */
+const BEGINNINGS: ReadonlySet<CallEvent['type']> = new Set(['wrapped_up', 'transfer_started']);
+
+/** 1 read. */
 const isCallThere = async ({ voice }: RecoveryPorts, taskSid: string): Promise<boolean> =>
   (await voice.listParticipants(taskSid)).length > 0;
 
