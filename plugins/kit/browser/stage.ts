@@ -65,12 +65,14 @@ export async function openStage(): Promise<Stage> {
   };
 
   /** Flex has an agent who is left alone with the customer end the conference when he leaves, a moment later. */
-  const hasTakenOver = async (name: string, since: number): Promise<boolean> => {
-    const legOf = `Workers/${stack.workspace.workers[name] ?? ''}/WorkerParticipant`;
+  const hasTakenOver = async (name: string, taskSid: string, since: number): Promise<boolean> => {
+    const { reservations } = await centre.state();
+    const taken = reservations.filter((one) => one.taskSid === taskSid && one.worker === name);
     const asked = await centre.requests({ host: 'event-bridge.twilio.com', since });
     return asked.some(({ body }) => {
       const text = JSON.stringify(body ?? '');
-      return text.includes(legOf) && text.includes('"EndConferenceOnExit":true');
+      const isFlag = text.includes('/WorkerParticipant') && text.includes('"EndConferenceOnExit":true');
+      return isFlag && taken.some(({ sid }) => text.includes(sid));
     });
   };
 
@@ -102,7 +104,7 @@ export async function openStage(): Promise<Stage> {
             `talks to ${name} alone`,
             (seen) => JSON.stringify(seen['with']) === `["${name}"]`,
           );
-          await centre.until(`${name} has taken over`, () => hasTakenOver(name, began));
+          await centre.until(`${name} has taken over`, () => hasTakenOver(name, String(taskSid), began));
         },
       };
     },
