@@ -1,5 +1,6 @@
 import { readFileSync, statSync, symlinkSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import * as z from 'zod/mini';
 import { buildService } from '../bundling/buildService';
 import { listen } from '../processes/listen';
 import { repositoryRoot } from '../services/repositoryRoot';
@@ -24,6 +25,9 @@ const source = {
   };`,
   'src/functions/hang.ts': 'export const handler = () => { console.log("hanging"); };',
 };
+
+const Counted = z.object({ count: z.number(), pid: z.number() });
+const readCount = (body: string) => z.parse(Counted, JSON.parse(body));
 
 describe('the local runtime', () => {
   let repository: Repository;
@@ -96,6 +100,16 @@ describe('the local runtime', () => {
     await runtime.stop();
     expect(lines).toEqual(expect.arrayContaining(['counted 1', 'counted 2']));
     expect(runtime.lastLines(500)).toEqual(expect.arrayContaining(['counted 1', 'counted 2']));
+  });
+
+  it('remembers nothing where each request has a process of its own, with all calls still redirected', async () => {
+    const runtime = await startRuntime({ ...optionsWith(), forkEachRequest: true });
+    runtimes.push(runtime);
+    const answers = [await ask(runtime, '/count'), await ask(runtime, '/count')].map(readCount);
+    expect(answers.map(({ count }) => count)).toEqual([1, 1]);
+    expect(new Set(answers.map(({ pid }) => pid)).size).toBe(2);
+    expect(await ask(runtime, '/call?host=taskrouter.twilio.com')).toBe('status 418');
+    expect(await ask(runtime, '/call?host=example.com')).toMatch(/refused/);
   });
 
   it('dies in the middle of a request when killed and comes back on the same port', async () => {

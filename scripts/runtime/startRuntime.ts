@@ -22,6 +22,8 @@ export interface RuntimeOptions {
   /** What it is called in messages and in the env file's name; the folder's name unless given. */
   readonly label?: string;
   readonly onLine?: ProcessOptions['onLine'];
+  /** Each request in a process of its own that ends with it, so that nothing is remembered; false unless given. */
+  readonly forkEachRequest?: boolean;
 }
 
 /** One process of Twilio's local runtime: like one warm instance in the cloud, but taking several requests at a time. */
@@ -44,10 +46,11 @@ const Listening = z.object({ listeningOn: z.number() });
  * Starts `twilio-run start` on a built service with every connection to Twilio redirected to the local one; resolves when
  * it answers, rejects with its last output when it does not.
  *
- * One process for all requests and modules kept between them (`--no-fork-process --no-live`), as a warm instance in the cloud.
+ * One process for all requests and modules kept between them (`--no-fork-process --no-live`), as a warm instance in the cloud;
+ * with `forkEachRequest` an instance that is cold every time.
  */
 export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
-  const { serviceDir, label = path.basename(serviceDir) } = options;
+  const { serviceDir, label = path.basename(serviceDir), forkEachRequest = false } = options;
   assertRunnable(serviceDir);
   // Of this process alone: another stack of the same repository has other credentials.
   const envFile = path.join(options.stateDir, `${label.replaceAll('#', '-')}-${process.pid}.env`);
@@ -62,7 +65,8 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
         path.join(repositoryRoot, 'node_modules/twilio-run/bin/twilio-run.js'),
         ...['start', '--port', String(port), '--env', envFile],
         ...['--functions-folder', 'dist/functions', '--assets-folder', 'dist/assets'],
-        ...['--no-fork-process', '--no-live', '--no-logs', '--log-level', 'warn'],
+        forkEachRequest ? '--fork-process' : '--no-fork-process',
+        ...['--no-live', '--no-logs', '--log-level', 'warn'],
       ],
       cwd: serviceDir,
       env: { TWILIO_EMULATOR_ORIGIN: options.emulatorOrigin },

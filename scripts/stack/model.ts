@@ -12,6 +12,8 @@ export interface StackService {
   readonly env: (seeded: SeededScenario) => Readonly<Record<string, string>>;
   /** Runtime processes behind its gateway; 1 unless given. */
   readonly processes?: number;
+  /** Each request in a process of its own, as the cloud is at its coldest; false unless given. */
+  readonly forkEachRequest?: boolean;
   /** The function that gets TaskRouter events, as an Event Streams sink. */
   readonly events?: EventSubscription;
   /** What a scheduler asks of it. */

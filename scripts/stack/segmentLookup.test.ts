@@ -11,12 +11,19 @@ import type { Stack } from './model';
 import { startStack } from './startStack';
 
 const INSTANCES = 4;
+const AT_ONCE = 10;
 const WITHIN_MS = 120_000;
 const Journal = z.object({ sequence: z.number(), counts: z.record(z.string(), z.number()) });
 const task = (digit: string): TaskSid => TaskSid.parse(`WT${digit.repeat(32)}`);
 
-/** As it is deployed: bundled, several instances, behind what stands before Twilio Functions in the cloud. */
-describe('segment lookup behind the gateway', () => {
+/**
+ * As it is deployed: bundled, several instances, behind what stands before Twilio Functions in the cloud; and at its coldest,
+ * where no request finds anything that an earlier one left in memory.
+ */
+describe.each([
+  ['instances that remember', { processes: INSTANCES }],
+  ['a process for each request', { forkEachRequest: true }],
+])('segment lookup behind the gateway, in %s', (_which, runtimes) => {
   let stack: Stack;
   beforeAll(async () => {
     await buildService(readService(path.join(repositoryRoot, 'serverless/segment-lookup')));
@@ -27,7 +34,7 @@ describe('segment lookup behind the gateway', () => {
       services: [
         {
           ...service,
-          processes: INSTANCES,
+          ...runtimes,
           env: (seeded) => ({ ...service.env(seeded), REPORT_WAIT_SECONDS: '2' }),
         },
       ],
@@ -64,7 +71,7 @@ describe('segment lookup behind the gateway', () => {
       await configure({ reportLatencyMs: 500, rows: [{ segment_id: '1', external_id: task('1') }] });
       const logins = await counting(/account\/login$/, async () => {
         const executions = await counting(/execute\/raw$/, () =>
-          Promise.all(Array.from({ length: 2 * INSTANCES }, () => lookUp(task('1')))),
+          Promise.all(Array.from({ length: AT_ONCE }, () => lookUp(task('1')))),
         );
         expect(executions.count).toBe(1);
         return executions.result;

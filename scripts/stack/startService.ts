@@ -49,6 +49,7 @@ export async function startService(
     },
     emulatorOrigin: twilio.origin,
     stateDir: around.stateDir,
+    forkEachRequest: service.forkEachRequest ?? false,
     ...(around.onLine ? { onLine: around.onLine } : {}),
   });
   for (const runtime of runtimes) onStarted(() => runtime.stop());
