@@ -8,7 +8,7 @@ import { printFigures } from './bench/printFigures';
 import { findServices } from './services/findServices';
 import { repositoryRoot } from './services/repositoryRoot';
 
-/** `npm run bench`: every bench, one after the other. */
+/** `npm run bench`: every bench, one after the other; `npm run bench -- storm`: those with that in their names. */
 const benches: readonly Bench[] = [
   benchEmulatorThroughput,
   benchHandlerOverhead,
@@ -17,14 +17,17 @@ const benches: readonly Bench[] = [
   benchRecoveryStorm,
 ];
 
-async function main(): Promise<void> {
-  for (const bench of benches) {
+async function main(part = ''): Promise<void> {
+  const chosen = benches.filter(({ name }) => name.toLowerCase().includes(part.toLowerCase()));
+  if (chosen.length === 0)
+    throw new Error(`No bench has "${part}" in its name: ${benches.map(({ name }) => name).join('; ')}`);
+  for (const bench of chosen) {
     console.log(`\n${bench.name}`);
     console.log(printFigures(await bench.run()));
   }
 }
 
-main().catch((error: unknown) => {
+main(process.argv[2]).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });
