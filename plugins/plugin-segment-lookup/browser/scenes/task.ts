@@ -1,11 +1,10 @@
-import { openScenes } from './scenes';
-import { failedRequest, lookUp, panelOf, segmentsOf, tabOf, taskSid } from './show';
+import type { Scene } from '../openScenes';
+import { failedRequest, lookUp, panelOf, segmentsOf, tabOf, taskSid } from '../show';
 
 const A = taskSid('a');
 
-describe('looking up the segments of a task', () => {
-  const scene = openScenes();
-
+/** The tab of the task that is selected. */
+export function task(scene: Scene): void {
   scene('by one click on the selected task', async ({ stage, alice, service }) => {
     const call = await stage.callFor(alice);
     service.answer(call.taskSid, { pending: 'c1' }, { segmentIds: ['123456', '789012'] });
@@ -67,23 +66,4 @@ describe('looking up the segments of a task', () => {
     expect(service.asked).toMatchObject([{ TaskSid: call.taskSid }]);
     await sam.close();
   });
-
-  scene('not at all once the plugin is switched off', async ({ stage, alice }) => {
-    await stage.configure('segmentLookup', { enabled: false });
-    await alice.reload();
-    expect(await alice.notifications()).toEqual([]);
-    expect(await panelOf(alice).count()).toBe(0);
-    await stage.callFor(alice);
-    await tabOf(alice, 'Info').waitFor();
-
-    expect(await tabOf(alice, 'Segments').count()).toBe(0);
-  });
-
-  scene('not without an address, and that is said', async ({ stage, alice }) => {
-    await stage.configure('segmentLookup', { url: undefined });
-    await alice.reload();
-    await alice.notification('Segment lookup is not configured (url), so it is not shown.').waitFor();
-
-    expect(await panelOf(alice).count()).toBe(0);
-  });
-});
+}

@@ -1,5 +1,5 @@
 import type { FlexTab } from '@patchbay/emulator/browser';
-import { configurePlugin, openSuite, type Scene, type Stage } from '@patchbay/plugin-kit/browser';
+import { configurePlugin, openSuite, type Scene as SceneOn, type Stage } from '@patchbay/plugin-kit/browser';
 import { startFakeSegmentService, type FakeSegmentService } from './fakeSegmentService';
 
 /** What a scene plays with: Alice has Flex open, which asks a service that answers as the scene wants. */
@@ -9,8 +9,11 @@ export interface Floor {
   readonly service: FakeSegmentService;
 }
 
+/** A test that plays on that floor. */
+export type Scene = SceneOn<Floor>;
+
 /** Opens Alice's page once for a suite; gives the way to define its scenes. */
-export function openScenes(): Scene<Floor> {
+export function openScenes(): Scene {
   let service: FakeSegmentService | undefined;
   let restore: (() => Promise<void>) | undefined;
   const scene = openSuite<Floor>(async (stage) => {

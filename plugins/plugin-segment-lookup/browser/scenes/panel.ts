@@ -1,13 +1,12 @@
-import { forbidCopying, readableClipboard } from './clipboard';
-import { openScenes } from './scenes';
-import { inputOf, lookUp, panelOf, taskSid } from './show';
+import { forbidCopying, readableClipboard } from '../clipboard';
+import type { Scene } from '../openScenes';
+import { inputOf, lookUp, panelOf, taskSid } from '../show';
 
 const A = taskSid('a');
 const B = taskSid('b');
 
-describe('looking up by a Task SID, while no task is selected', () => {
-  const scene = openScenes();
-
+/** The panel, while no task is selected. */
+export function panel(scene: Scene): void {
   scene('by typing and pressing the button', async ({ alice, service }) => {
     service.answer(A, { segmentIds: ['123456', '789012'] });
     const panel = panelOf(alice);
@@ -122,4 +121,4 @@ describe('looking up by a Task SID, while no task is selected', () => {
     await panelOf(alice).getByText('The browser does not allow copying here.').waitFor();
     await allowCopying();
   });
-});
+}

@@ -1,12 +1,11 @@
 import type { FailureCode } from '@patchbay/shared/contracts';
-import { openScenes } from './scenes';
-import { failedRequest, lookUp, panelOf, taskSid } from './show';
+import type { Scene } from '../openScenes';
+import { failedRequest, lookUp, panelOf, taskSid } from '../show';
 
 const A = taskSid('a');
 
-describe('a lookup that does not go well', () => {
-  const scene = openScenes();
-
+/** A lookup that does not go well. */
+export function trouble(scene: Scene): void {
   scene(
     'Flex Insights does not know the task',
     async ({ alice, service }) => {
@@ -85,4 +84,4 @@ describe('a lookup that does not go well', () => {
     },
     [failedRequest('the service is down')],
   );
-});
+}
