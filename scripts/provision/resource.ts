@@ -12,6 +12,8 @@ export interface Resource {
   /** What it is found by: one of its kind has it. */
   readonly name: string;
   readonly settings: Settings;
+  /** What is needed to make it, and is neither compared nor shown: a sink's address holds a password. */
+  readonly secret?: string;
 }
 
 /** Something in the account, as it is; with the same settings as the `Resource` of its kind. */

@@ -16,6 +16,10 @@ export interface EventEntrance {
 /** What the sinks of a service are called begins with this. */
 export const sinkPrefix = (service: string): string => `Patchbay ${service}: `;
 
+/** Whether a description is of a sink, or of its subscription, as this command makes them. */
+export const isOurSink = (description: string): boolean =>
+  /^Patchbay [\w-]+: \S+ [\da-f]{6}$/.test(description);
+
 /**
  * A service's sink and its subscription. A sink cannot be changed, so its address and, as a few digits, its login are part
  * of its name: another address is another sink.
@@ -25,7 +29,7 @@ export function describeSink({ service, domain, login, path, types }: EventEntra
   const digits = createHash('sha256').update(destination).digest('hex').slice(0, 6);
   const name = `${sinkPrefix(service)}${domain}${path} ${digits}`;
   return [
-    { kind: 'sink', name, settings: { destination } },
+    { kind: 'sink', name, settings: {}, secret: destination },
     {
       kind: 'subscription',
       name,
