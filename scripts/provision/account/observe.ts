@@ -6,7 +6,8 @@ import { findFilter } from '../workflow/directFilter';
 import type { Account } from './account';
 import { callTwilio } from './callTwilio';
 
-const ALL = { pageSize: 1000 };
+/** A new one for each list: the SDK keeps its own things in it. */
+const all = () => ({ pageSize: 1000 });
 
 /** What the account has of every kind: one read per kind and page, one per subscription of ours. */
 export async function observe({ client, workspaceSid, sleep }: Account): Promise<readonly Found[]> {
@@ -14,16 +15,16 @@ export async function observe({ client, workspaceSid, sleep }: Account): Promise
   const read = <T>(what: string, send: () => Promise<T>): Promise<T> =>
     callTwilio(`read the ${what}`, 'read', sleep, send);
   const [channels, queues, workflows, sinks, subscriptions] = await Promise.all([
-    read('task channels', () => workspace.taskChannels.list(ALL)),
-    read('queues', () => workspace.taskQueues.list(ALL)),
-    read('workflows', () => workspace.workflows.list(ALL)),
-    read('sinks', () => client.events.v1.sinks.list(ALL)),
-    read('subscriptions', () => client.events.v1.subscriptions.list(ALL)),
+    read('task channels', () => workspace.taskChannels.list(all())),
+    read('queues', () => workspace.taskQueues.list(all())),
+    read('workflows', () => workspace.workflows.list(all())),
+    read('sinks', () => client.events.v1.sinks.list(all())),
+    read('subscriptions', () => client.events.v1.subscriptions.list(all())),
   ]);
   const ourSubscriptions = subscriptions.filter(({ description }) => isOurSink(description));
   const subscribed = await Promise.all(
     ourSubscriptions.map(({ sid }) =>
-      read('subscribed events', () => client.events.v1.subscriptions(sid).subscribedEvents.list(ALL)),
+      read('subscribed events', () => client.events.v1.subscriptions(sid).subscribedEvents.list(all())),
     ),
   );
   const foundWorkflows = workflows.map(
