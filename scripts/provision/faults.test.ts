@@ -14,7 +14,11 @@ const undo = async (account: Account) => {
 };
 
 /** What an undisturbed run leaves behind, and with how many requests. */
-async function undisturbed(): Promise<{ fresh: readonly string[]; end: readonly string[]; requests: number }> {
+async function undisturbed(): Promise<{
+  fresh: readonly string[];
+  end: readonly string[];
+  requests: number;
+}> {
   const open = await openAccount();
   try {
     const fresh = await showAccount(open.account);
@@ -39,7 +43,10 @@ async function disturbEveryRequest(
       open.local.faults.clear();
       await apply(open.account);
       expect({ at, account: await showAccount(open.account) }).toEqual({ at, account: end });
-      expect({ at, work: hasWork(await prepareInstallation(open.account, installation)) }).toEqual({ at, work: false });
+      expect({ at, work: hasWork(await prepareInstallation(open.account, installation)) }).toEqual({
+        at,
+        work: false,
+      });
       await undo(open.account);
       expect({ at, account: await showAccount(open.account) }).toEqual({ at, account: fresh });
     } finally {
@@ -56,16 +63,24 @@ const effects: readonly FaultEffect[] = [
 ];
 
 describe('an apply that goes wrong at any one request ends as an undisturbed one', () => {
-  it.each(effects)('$type $status', async (effect) => {
-    await disturbEveryRequest((open, at) => {
-      open.local.faults.add({ skip: at - 1, times: 1, effect });
-      return apply(open.account);
-    });
-  }, 300_000);
+  it.each(effects)(
+    '$type $status',
+    async (effect) => {
+      await disturbEveryRequest((open, at) => {
+        open.local.faults.add({ skip: at - 1, times: 1, effect });
+        return apply(open.account);
+      });
+    },
+    300_000,
+  );
 
-  it.each<Death['when']>(['before', 'after'])('killed %s it', async (when) => {
-    await disturbEveryRequest((open, at) => runUntilDeath(open, { at, when }, apply));
-  }, 300_000);
+  it.each<Death['when']>(['before', 'after'])(
+    'killed %s it',
+    async (when) => {
+      await disturbEveryRequest((open, at) => runUntilDeath(open, { at, when }, apply));
+    },
+    300_000,
+  );
 
   it('every request of a stretch fails: the next run finishes', async () => {
     await disturbEveryRequest((open, at) => {
@@ -76,19 +91,23 @@ describe('an apply that goes wrong at any one request ends as an undisturbed one
 });
 
 describe('a destroy that is killed', () => {
-  it.each<Death['when']>(['before', 'after'])('%s any request is finished by the next', async (when) => {
-    const { fresh } = await undisturbed();
-    for (let at = 1; ; at += 1) {
-      const open = await openAccount();
-      try {
-        await apply(open.account);
-        const end = await runUntilDeath(open, { at, when }, undo);
-        await undo(open.account);
-        expect({ at, account: await showAccount(open.account) }).toEqual({ at, account: fresh });
-        if (end === 'finished') return;
-      } finally {
-        await open.close();
+  it.each<Death['when']>(['before', 'after'])(
+    '%s any request is finished by the next',
+    async (when) => {
+      const { fresh } = await undisturbed();
+      for (let at = 1; ; at += 1) {
+        const open = await openAccount();
+        try {
+          await apply(open.account);
+          const end = await runUntilDeath(open, { at, when }, undo);
+          await undo(open.account);
+          expect({ at, account: await showAccount(open.account) }).toEqual({ at, account: fresh });
+          if (end === 'finished') return;
+        } finally {
+          await open.close();
+        }
       }
-    }
-  }, 300_000);
+    },
+    300_000,
+  );
 });

@@ -4,7 +4,7 @@ import { applySteps, type Progress } from './apply';
 import { describeInstallation } from './describe/describeInstallation';
 import { sinkPrefix } from './describe/describeSink';
 import type { Installation } from './describe/installation';
-import { openBook, removeBook, type Book } from './ledger/book';
+import { holdsRecords, openBook, removeBook, type Book } from './ledger/book';
 import { isChange, type Plan, type Step } from './plan/plan';
 import { planInstallation } from './plan/planInstallation';
 import { planRemoval } from './plan/planRemoval';
@@ -13,6 +13,8 @@ import { keyOf } from './resource';
 /** A plan together with what it was made from. */
 export interface Prospect extends Plan {
   readonly book: Book;
+  /** What needs a person's consent besides the steps, in words. */
+  readonly objection?: string;
 }
 
 /** Looks at the account and says what there is to do; writes nothing. */
@@ -45,7 +47,10 @@ export async function prepareInstallation(
 /** Looks at the account and says what of ours would go; writes nothing. */
 export async function prepareDestruction(account: Account, syncServiceSid?: string): Promise<Prospect> {
   const [book, found] = await Promise.all([openBook(account, syncServiceSid), observe(account)]);
-  return { book, steps: planRemoval(found, book.ledger), problems: [] };
+  const prospect = { book, steps: planRemoval(found, book.ledger), problems: [] };
+  return (await holdsRecords(account, book))
+    ? { ...prospect, objection: 'The Sync service holds records of the services.' }
+    : prospect;
 }
 
 /** Carries a prepared installation out; answers the ledger's book as it is then. */

@@ -1,7 +1,10 @@
+import type { Sleep } from '@patchbay/shared';
+import type { Twilio } from 'twilio';
 import * as z from 'zod/mini';
 import type { Account } from '../account/account';
 import { CallFailed } from '../account/callFailed';
 import { callTwilio } from '../account/callTwilio';
+import { createOnce } from '../account/createOnce';
 import { emptyLedger, Ledger } from './ledger';
 
 export const SERVICE_NAME = 'patchbay';
@@ -24,9 +27,7 @@ const Written = z.object({ stamp: z.string(), ledger: Ledger });
 /** Reads what an earlier run left; throws when it is about another workspace, or no one can say which service it is in. */
 export async function openBook(account: Account, serviceSid?: string): Promise<Book> {
   const { client, workspaceSid, sleep } = account;
-  const services = await callTwilio('read the Sync services', 'read', sleep, () =>
-    client.sync.v1.services.list({ pageSize: 100 }),
-  );
+  const services = await readServices(client, sleep);
   const chosen = services.filter(({ sid, friendlyName }) =>
     serviceSid === undefined ? [SERVICE_NAME, UNFINISHED_NAME].includes(friendlyName) : sid === serviceSid,
   );
@@ -69,6 +70,15 @@ export async function writeBook(account: Account, book: Book, ledger: Ledger): P
   return { ledger: complete, serviceSid, unfinished: false, revision };
 }
 
+/** Whether our Sync service holds more than the ledger: what the services know would go with it. */
+export async function holdsRecords(account: Account, { serviceSid, ledger }: Book): Promise<boolean> {
+  if (serviceSid === undefined || !ledger.madeService) return false;
+  const documents = await callTwilio('read the documents', 'read', account.sleep, () =>
+    account.client.sync.v1.services(serviceSid).documents.list({ limit: 2 }),
+  );
+  return documents.some(({ uniqueName }) => uniqueName !== DOCUMENT);
+}
+
 /** Removes the ledger at the end of everything, with the service if that is ours. */
 export async function removeBook(account: Account, { serviceSid, ledger }: Book): Promise<void> {
   if (serviceSid === undefined) return;
@@ -82,23 +92,21 @@ export async function removeBook(account: Account, { serviceSid, ledger }: Book)
   }
 }
 
-async function createService(account: Account): Promise<string> {
-  const services = account.client.sync.v1.services;
-  try {
-    const { sid } = await callTwilio('create the Sync service', 'create', account.sleep, () =>
-      services.create({ friendlyName: UNFINISHED_NAME }),
-    );
-    return sid;
-  } catch (error) {
-    if (!(error instanceof CallFailed) || error.facts.outcome !== 'ambiguous') throw error;
-    const present = await callTwilio('read the Sync services', 'read', account.sleep, () =>
-      services.list({ pageSize: 100 }),
-    );
-    const made = present.find(({ friendlyName }) => friendlyName === UNFINISHED_NAME);
-    if (made === undefined) throw error;
-    return made.sid;
-  }
+function createService({ client, sleep }: Account): Promise<string> {
+  const { services } = client.sync.v1;
+  return createOnce(
+    'create the Sync service',
+    sleep,
+    async () => (await services.create({ friendlyName: UNFINISHED_NAME })).sid,
+    async () => {
+      const present = await readServices(client, sleep);
+      return present.find(({ friendlyName }) => friendlyName === UNFINISHED_NAME)?.sid;
+    },
+  );
 }
+
+const readServices = (client: Twilio, sleep: Sleep) =>
+  callTwilio('read the Sync services', 'read', sleep, () => client.sync.v1.services.list({ pageSize: 100 }));
 
 async function writeDocument(
   account: Account,

@@ -44,7 +44,10 @@ function wordsForConfiguration(from: Json, to: Json): readonly string[] {
   const changed = [...after].filter(([name, part]) => before.has(name) && before.get(name) !== part);
   const lines = [
     ...[...after.keys()].filter((name) => !before.has(name)).map((name) => `+ ${name}`),
-    ...changed.flatMap(([name, part]) => [`${name}: ${before.get(name) ?? ''}`, `${' '.repeat(name.length)}→ ${part}`]),
+    ...changed.flatMap(([name, part]) => [
+      `${name}: ${before.get(name) ?? ''}`,
+      `${' '.repeat(name.length)}→ ${part}`,
+    ]),
     ...[...before.keys()].filter((name) => !after.has(name)).map((name) => `- ${name}`),
   ];
   return lines.length > 0 ? lines : ['the order of its filters'];
@@ -54,7 +57,10 @@ function partsOf(configuration: Json): ReadonlyMap<string, string> {
   const routing = asObject(asObject(normaliseConfiguration(configuration))?.['task_routing']) ?? {};
   const filters = (asList(routing['filters']) ?? []).map((filter, index) => {
     const name = asObject(filter)?.['filter_friendly_name'];
-    return [`filter "${typeof name === 'string' ? name : String(index + 1)}"`, canonicalText(filter)] as const;
+    return [
+      `filter "${typeof name === 'string' ? name : String(index + 1)}"`,
+      canonicalText(filter),
+    ] as const;
   });
   const { filters: _filters, default_filter: fallback, ...rest } = routing;
   return new Map([
