@@ -1,7 +1,10 @@
+import { DIRECT_FILTER } from './describe/describeDirectFilter';
 import type { Installation } from './describe/installation';
 import { destroy, hasWork, install, prepareDestruction, prepareInstallation } from './provisionAccount';
+import { readJson } from './json';
 import { installation, openAccount, type OpenAccount } from './testing/openAccount';
 import { showAccount } from './testing/showAccount';
+import { defaultQueueOf, findFilter, takeOut } from './workflow/directFilter';
 
 const quietly = (): void => undefined;
 let open: OpenAccount;
@@ -59,16 +62,16 @@ describe('applying to an account in use', () => {
   });
 
   it('puts one filter on top of a voice workflow and changes nothing else in it', async () => {
-    const before = JSON.parse((await calls()).configuration);
+    const before = readJson((await calls()).configuration);
+    const queue = defaultQueueOf(before);
 
     await apply();
 
-    const { filters, ...rest } = JSON.parse((await calls()).configuration).task_routing;
-    expect({ ...rest, filters: filters.slice(1) }).toEqual(before.task_routing);
-    expect(filters[0]).toMatchObject({
-      filter_friendly_name: 'Direct to an Agent',
-      targets: [{ queue: expect.stringMatching(/^WQ/) }, { queue: before.task_routing.default_filter.queue }],
-    });
+    const after = readJson((await calls()).configuration);
+    expect(takeOut(after, DIRECT_FILTER)).toEqual(before);
+    const { position, filter } = findFilter(after, DIRECT_FILTER)!;
+    expect(position).toBe(0);
+    expect(filter).toMatchObject({ targets: [{ timeout: 20 }, { queue }] });
   });
 
   it('moves on to another deployment: its sink comes, the last one goes', async () => {

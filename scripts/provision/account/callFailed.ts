@@ -1,4 +1,6 @@
-import type { UpstreamFacts, UpstreamReason } from '@patchbay/shared';
+import type { UpstreamError } from '@patchbay/shared';
+
+type UpstreamFacts = UpstreamError['facts'];
 
 /** A call to Twilio failed for good; the message says what it was for, why, and what to do. */
 export class CallFailed extends Error {
@@ -15,7 +17,7 @@ export class CallFailed extends Error {
 }
 
 const AGAIN = 'What was done is remembered: run the same command again.';
-const ADVICE: Readonly<Record<UpstreamReason, string>> = {
+const ADVICE: Readonly<Record<UpstreamError['reason'], string>> = {
   credentials: 'Twilio refuses the credentials: check TWILIO_ACCOUNT_SID and what belongs to it.',
   throttled: `Twilio is limiting requests. ${AGAIN}`,
   unreachable: `Twilio cannot be reached. ${AGAIN}`,

@@ -11,10 +11,10 @@ export async function findWorkspace(client: Twilio, sleep: Sleep, given?: string
   );
   if (given !== undefined) {
     if (workspaces.some(({ sid }) => sid === given)) return given;
-    throw new Error(`Account ${client.accountSid ?? ''} has no workspace ${given}: is it another account's?`);
+    throw new Error(`Account ${client.accountSid} has no workspace ${given}: is it another account's?`);
   }
   const [only, ...others] = workspaces;
-  if (only === undefined) throw new Error(`Account ${client.accountSid ?? ''} has no TaskRouter workspace.`);
+  if (only === undefined) throw new Error(`Account ${client.accountSid} has no TaskRouter workspace.`);
   if (others.length === 0) return only.sid;
   const ofFlex = workspaces.filter(({ friendlyName }) => friendlyName === OF_FLEX);
   if (ofFlex.length === 1 && ofFlex[0] !== undefined) return ofFlex[0].sid;

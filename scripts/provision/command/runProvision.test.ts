@@ -68,15 +68,14 @@ describe('npm run provision', () => {
 
     await runProvision('apply', { ...run, writeValues: (service, values) => written.set(service, values) });
 
-    expect(written.get('attribution-transfer')).toEqual({
+    const attribution = written.get('attribution-transfer')!;
+    expect(attribution).toMatchObject({
       WORKSPACE_SID: open.account.workspaceSid,
-      SYNC_SERVICE_SID: expect.stringMatching(/^IS/),
-      ATTRIBUTION_WORKFLOW_SID: expect.stringMatching(/^WW/),
       DISCONNECT_RECOVERY: 'true',
     });
-    expect(written.get('disconnect-recovery')).toMatchObject({
-      RECOVERY_PING_WORKFLOW_SID: expect.stringMatching(/^WW/),
-    });
+    expect(attribution['SYNC_SERVICE_SID']).toMatch(/^IS/);
+    expect(attribution['ATTRIBUTION_WORKFLOW_SID']).toMatch(/^WW/);
+    expect(written.get('disconnect-recovery')?.['RECOVERY_PING_WORKFLOW_SID']).toMatch(/^WW/);
     expect(lines.join('\n')).not.toContain('password-1');
   });
 

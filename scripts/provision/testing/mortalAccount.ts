@@ -21,12 +21,12 @@ class MortalClient extends RequestClient {
     });
   }
 
-  override async request<TData>(options: RequestClient.RequestOptions<TData>) {
+  override async request<TData>(options: Parameters<RequestClient['request']>[0]) {
     this.count += 1;
     const number = this.count;
     const { at, when } = this.death;
     if (number > at || (number === at && when === 'before')) await this.forever();
-    const answer = await super.request(options);
+    const answer = await super.request<TData>(options);
     if (number === at) await this.forever();
     return answer;
   }
