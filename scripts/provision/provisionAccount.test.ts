@@ -88,8 +88,8 @@ describe('applying to an account in use', () => {
 
   it('mends a subscription that lost a type and got another', async () => {
     await apply();
-    const [{ sid }] = (await open.account.client.events.v1.subscriptions.list()) as [{ sid: string }];
-    const subscription = open.account.client.events.v1.subscriptions(sid);
+    const [made] = await open.account.client.events.v1.subscriptions.list();
+    const subscription = open.account.client.events.v1.subscriptions(made!.sid);
     await subscription.subscribedEvents('com.twilio.taskrouter.task.canceled').remove();
     await subscription.subscribedEvents.create({ type: 'com.twilio.taskrouter.task.created' });
 

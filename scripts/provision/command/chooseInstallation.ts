@@ -1,4 +1,4 @@
-import { readConfig, type ConfigSpec } from '@patchbay/shared';
+import { problemsOf, tryConfig, type ConfigSpec } from '@patchbay/shared';
 import { settings } from '../../../serverless/attribution-transfer/src/settings';
 import { attributionWorkspace } from '../../../serverless/attribution-transfer/src/workspace';
 import { recoveryWorkspace } from '../../../serverless/disconnect-recovery/src/workspace';
@@ -20,13 +20,13 @@ const ENTRANCES: Readonly<Record<Provisionable, Pick<EventEntrance, 'path' | 'ty
   'disconnect-recovery': { path: '/task-event-handler', types: recoveryWorkspace.events },
 };
 
-/** What the options ask for; throws ConfigurationMissing when the companies are missing or unreadable. */
+/** What the options ask for; throws, with what to do, when the companies are missing or unreadable. */
 export function chooseInstallation(options: ProvisionOptions, environments: Environments): Installation {
   const { services, voiceWorkflows, everyoneQueue } = options;
   const AFFILIATIONS = options.affiliations ?? environments['attribution-transfer']['AFFILIATIONS'];
   return {
     ...(services.includes('attribution-transfer') && {
-      affiliations: readConfig({ AFFILIATIONS }, companies).affiliations.map(({ name }) => name),
+      affiliations: readCompanies(AFFILIATIONS),
     }),
     ...(services.includes('disconnect-recovery') && { recovery: { voiceWorkflows, everyoneQueue } }),
     entrances: services.flatMap((service) => {
@@ -35,4 +35,12 @@ export function chooseInstallation(options: ProvisionOptions, environments: Envi
       return domain === undefined || !login ? [] : [{ service, domain, login, ...ENTRANCES[service] }];
     }),
   };
+}
+
+function readCompanies(AFFILIATIONS: string | undefined): readonly string[] {
+  const reading = tryConfig({ AFFILIATIONS }, companies);
+  if (reading.ok) return reading.config.affiliations.map(({ name }) => name);
+  throw new Error(
+    `${problemsOf(reading).join('; ')}: say the companies by --affiliations, or leave attribution transfer out by --only disconnect-recovery.`,
+  );
 }

@@ -92,9 +92,8 @@ describe('npm run provision', () => {
 
   it('does not destroy records of the services without consent', async () => {
     await runProvision('apply', run);
-    const [{ sid }] = (await open.account.client.sync.v1.services.list()).filter(
-      ({ friendlyName }) => friendlyName === 'patchbay',
-    ) as [{ sid: string }];
+    const services = await open.account.client.sync.v1.services.list();
+    const { sid } = services.find(({ friendlyName }) => friendlyName === 'patchbay')!;
     await open.account.client.sync.v1.services(sid).documents.create({ uniqueName: 'attempt', data: {} });
 
     expect(await runProvision('destroy', run)).toBe(EXIT.consentMissing);

@@ -8,42 +8,29 @@ export interface Death {
   readonly when: 'before' | 'after';
 }
 
-/** Twilio's HTTP client in a process that is killed: from then on nothing it waits for ever comes. */
-class MortalClient extends RequestClient {
-  readonly died: Promise<'died'>;
-  private die: (death: 'died') => void = () => undefined;
-  private count = 0;
-
-  constructor(private readonly death: Death) {
-    super({ keepAlive: false });
-    this.died = new Promise((resolve) => {
-      this.die = resolve;
-    });
-  }
-
-  override async request<TData>(options: Parameters<RequestClient['request']>[0]) {
-    this.count += 1;
-    const number = this.count;
-    const { at, when } = this.death;
-    if (number > at || (number === at && when === 'before')) await this.forever();
-    const answer = await super.request<TData>(options);
-    if (number === at) await this.forever();
-    return answer;
-  }
-
-  private forever(): Promise<never> {
-    this.die('died');
-    return new Promise(() => undefined);
-  }
-}
-
-/** Runs something in a process that dies there; says how it ended. */
+/** Runs something in a process that is killed there: from then on nothing it waits for ever comes. Says how it ended. */
 export async function runUntilDeath(
   { local, account }: OpenAccount,
-  death: Death,
+  { at, when }: Death,
   run: (account: Account) => Promise<unknown>,
 ): Promise<'died' | 'finished'> {
-  const httpClient = new MortalClient(death);
+  let die: (death: 'died') => void = () => undefined;
+  const died = new Promise<'died'>((resolve) => {
+    die = resolve;
+  });
+  const forever = (): Promise<never> => {
+    die('died');
+    return new Promise(() => undefined);
+  };
+  let requests = 0;
+  const [httpClient, living] = [new RequestClient(), new RequestClient()];
+  httpClient.request = async (options) => {
+    requests += 1;
+    const number = requests;
+    if (number > at || (number === at && when === 'before')) return forever();
+    const answer = await living.request(options);
+    return number === at ? forever() : answer;
+  };
   const client = twilio(local.accountSid, local.authToken, { httpClient });
-  return Promise.race([httpClient.died, run({ ...account, client }).then(() => 'finished' as const)]);
+  return Promise.race([died, run({ ...account, client }).then(() => 'finished' as const)]);
 }
