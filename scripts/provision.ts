@@ -4,6 +4,7 @@ import { sleepReally } from '@patchbay/shared';
 import { CALL_TIMEOUT_MS } from './provision/account/callTwilio';
 import { findWorkspace } from './provision/account/findWorkspace';
 import { chooseInstallation } from './provision/command/chooseInstallation';
+import { remarksOn } from './provision/command/remarksOn';
 import { readCredentials } from './provision/command/readCredentials';
 import { readOptions, USAGE } from './provision/command/readOptions';
 import { EXIT, runProvision } from './provision/command/runProvision';
@@ -34,6 +35,7 @@ async function main(): Promise<number> {
   };
   const undoing = options.command === 'destroy' || options.command === 'status';
   const installation = undoing ? { entrances: [] } : chooseInstallation(options, environments);
+  for (const remark of remarksOn(installation)) console.log(remark);
   const workspaceSid = await findWorkspace(client, sleepReally, environment['WORKSPACE_SID']);
   return runProvision(options.command, {
     account: { client, workspaceSid, sleep: sleepReally },

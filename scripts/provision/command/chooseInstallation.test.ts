@@ -46,6 +46,15 @@ describe('what is chosen to be installed', () => {
     ]);
   });
 
+  it('refuses a password that would change the address it is part of, without showing it', () => {
+    const environments = { ...nothing, 'disconnect-recovery': { EVENTS_BASIC_AUTH: 'events:p@ss/word' } };
+    const line = 'plan --affiliations A_1 --domain disconnect-recovery=a.twil.io';
+
+    expect(() => choose(line, environments)).toThrow(
+      /^EVENTS_BASIC_AUTH of disconnect-recovery must be [^@]*$/,
+    );
+  });
+
   it.each(['', 'plan apply', 'plan --only segment-lookup', 'plan --domain x', 'plan --unknown'])(
     'is not guessed from "%s"',
     (line) => {

@@ -32,9 +32,18 @@ export function chooseInstallation(options: ProvisionOptions, environments: Envi
     entrances: services.flatMap((service) => {
       const domain = options.domains.get(service);
       const login = environments[service]['EVENTS_BASIC_AUTH'];
-      return domain === undefined || !login ? [] : [{ service, domain, login, ...ENTRANCES[service] }];
+      if (domain === undefined || !login) return [];
+      return [{ service, domain, login: checked(service, login), ...ENTRANCES[service] }];
     }),
   };
+}
+
+/** It becomes a part of an address, where other characters would mean something. */
+function checked(service: string, login: string): string {
+  if (/^[\w.~-]+:[\w.~-]+$/.test(login)) return login;
+  throw new Error(
+    `EVENTS_BASIC_AUTH of ${service} must be user:password of letters, digits and . _ ~ - only: it becomes part of an address.`,
+  );
 }
 
 function readCompanies(AFFILIATIONS: string | undefined): readonly string[] {
