@@ -74,6 +74,20 @@ describe('applying to an account in use', () => {
     expect(filter).toMatchObject({ targets: [{ timeout: 20 }, { queue }] });
   });
 
+  it('keeps what somebody writes into the workflow between the plan and its filter', async () => {
+    const prospect = await prepareInstallation(open.account, installation);
+    const { sid, configuration } = await calls();
+    const edited = configuration.replace("department=='billing'", "department=='accounts'");
+    await open.account.client.taskrouter.v1
+      .workspaces(open.account.workspaceSid)
+      .workflows(sid)
+      .update({ configuration: edited });
+
+    await install(open.account, prospect, quietly);
+
+    expect(takeOut(readJson((await calls()).configuration), DIRECT_FILTER)).toEqual(readJson(edited));
+  });
+
   it('moves on to another deployment: its sink comes, the last one goes', async () => {
     await apply();
     const moved = installation.entrances.map((entrance) => ({ ...entrance, domain: 'recovery-2.twil.io' }));
