@@ -3,14 +3,11 @@ import { publicUrl } from '../../auth/publicUrl';
 import { formSignatureMatches } from '../../auth/requestSignature';
 import { PatchbayError } from '../../errors/patchbayError';
 import { accountSettings } from '../config/accountSettings';
-import { text } from '../config/kinds';
-import { optional } from '../config/setting';
+import { addressSettings, type AddressSettings } from '../config/addressSettings';
 import { defineGate, type MakeGate, type Proof } from '../gate';
 
-interface SignatureConfig {
+interface SignatureConfig extends AddressSettings {
   readonly authToken: string;
-  readonly publicUrl: string | undefined;
-  readonly domainName: string | undefined;
 }
 
 const Params = z.catchall(z.object({}), z.union([z.string(), z.array(z.string())]));
@@ -22,14 +19,7 @@ const Params = z.catchall(z.object({}), z.union([z.string(), z.array(z.string())
  */
 export const signatureGate = (signedQuery: readonly string[] = []): MakeGate =>
   defineGate('twilio-signature', () => ({
-    config: {
-      authToken: accountSettings.authToken,
-      publicUrl: optional(text, {
-        names: ['PUBLIC_URL'],
-        description: 'The address Twilio calls this service at, when it is not https://DOMAIN_NAME.',
-      }),
-      domainName: optional(text, { names: ['DOMAIN_NAME'], description: 'Given by the platform.' }),
-    },
+    config: { authToken: accountSettings.authToken, ...addressSettings },
     admit: (proof, config: SignatureConfig) =>
       isSigned(proof, config, signedQuery)
         ? Promise.resolve(undefined)
