@@ -10,9 +10,9 @@ import {
   required,
   text,
   withDefault,
-  type AddressSettings,
   type CallSettings,
   type ConfigSpec,
+  type ServiceAddress,
 } from '@patchbay/shared';
 import * as z from 'zod/mini';
 import { PING_RESERVATION_SECONDS } from './workspace';
@@ -22,7 +22,7 @@ const Address = z
   .string()
   .check(z.regex(/^(https?:\/\/|\/)[^\s]+$/, 'must be a URL, or a path that begins with a slash'));
 
-export interface Settings extends CallSettings, AddressSettings {
+export interface Settings extends CallSettings, ServiceAddress {
   readonly pingWorkflowSid: WorkflowSid;
   readonly fallbackWorkflowSid: WorkflowSid | undefined;
   readonly enabled: boolean;

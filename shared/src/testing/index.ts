@@ -1,3 +1,4 @@
+export { basePorts } from './basePorts';
 export { manualClock } from './manualClock';
 export type { ManualClock } from './manualClock';
 export { silentLog } from './silentLog';

@@ -1,7 +1,6 @@
 export { accountSettings } from './accountSettings';
 export type { AccountSettings } from './accountSettings';
 export { addressSettings } from './addressSettings';
-export type { AddressSettings } from './addressSettings';
 export { callSettings } from './callSettings';
 export type { CallSettings } from './callSettings';
 export { flag, integer, list, matching, text } from './kinds';

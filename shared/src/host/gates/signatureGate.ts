@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
+import type { ServiceAddress } from '../../auth/addressOf';
 import { publicUrl } from '../../auth/publicUrl';
 import { formSignatureMatches } from '../../auth/requestSignature';
 import { PatchbayError } from '../../errors/patchbayError';
 import { accountSettings } from '../config/accountSettings';
-import { addressSettings, type AddressSettings } from '../config/addressSettings';
+import { addressSettings } from '../config/addressSettings';
 import { defineGate, type MakeGate, type Proof } from '../gate';
 
-interface SignatureConfig extends AddressSettings {
+interface SignatureConfig extends ServiceAddress {
   readonly authToken: string;
 }
 
@@ -42,7 +43,7 @@ function isSigned(
     Reflect.deleteProperty(params, name);
   }
   const path = typeof environment.PATH === 'string' ? environment.PATH : '';
-  const url = publicUrl({ publicUrl: config.publicUrl, domainName: config.domainName, path, query });
+  const url = publicUrl({ ...config, path, query });
   return formSignatureMatches(
     { authToken: config.authToken, signature: request.headers['x-twilio-signature'], url },
     params,
