@@ -1,4 +1,7 @@
+export { askAdmin } from './askAdmin';
 export { once } from './once';
+export { openCentre, type Centre } from './openCentre';
+export { sidOf } from './sidOf';
 export {
   connectSupervisor,
   connectWorker,
