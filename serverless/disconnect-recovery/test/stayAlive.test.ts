@@ -1,19 +1,15 @@
 import type { Log } from '@patchbay/shared';
+import { silentLog } from '@patchbay/shared/testing';
 import { openScene } from './support/openScene';
 import { losing } from './support/service';
 
 const stage = openScene();
 
-const logging = (warned: string[]): Log => {
-  const log: Log = {
-    info: () => undefined,
-    error: () => undefined,
-    note: () => undefined,
-    warn: (message) => warned.push(message),
-    with: () => log,
-  };
-  return log;
-};
+const logging = (warned: string[]): Log => ({
+  ...silentLog,
+  warn: (message) => warned.push(message),
+  with: () => logging(warned),
+});
 
 describe('a worker whose leg Flex lets end the conference', () => {
   it('gets that taken back, at no write of the state', async () => {
