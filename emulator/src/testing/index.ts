@@ -1,3 +1,6 @@
+export { createAdminClient, type AdminClient } from './browser/adminClient';
+export { createCustomer, type Caller } from './browser/customer';
+export { waitUntil } from './browser/waitUntil';
 export { once } from './once';
 export {
   connectSupervisor,
@@ -6,3 +9,4 @@ export {
   eventBridgeOptions,
   openWorkspace,
 } from './workerClient';
+export { openDevice, type Device } from './voiceDevice';
