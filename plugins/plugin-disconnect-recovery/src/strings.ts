@@ -29,6 +29,7 @@ export const strings = {
   PatchbayRecoveriesReconnected: 'Back with the same agent',
   PatchbayRecoveriesTakenOver: 'With another agent',
   PatchbayRecoveriesHungUp: 'Customer hung up',
+  PatchbayRecoveriesUnsaved: 'Calls that could not be saved',
   PatchbayRecoveriesMeanReconnect: 'Mean time to reconnect',
   PatchbayRecoveriesMeanAnnouncement: 'Mean time to announcement',
   PatchbayRecoveriesNow: 'In progress',

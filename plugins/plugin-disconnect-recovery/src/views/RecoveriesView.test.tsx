@@ -23,6 +23,7 @@ const recoveries = (about: Partial<Recoveries> = {}): Recoveries => ({
   today: {
     dropped: 5,
     outcomes: { reconnected: 3, taken_over: 1, hung_up: 1, graceful: 0, closed: 0 },
+    unsaved: 2,
     meanMsToAnnouncement: 900,
     meanMsToReconnect: 65_000,
   },
@@ -146,6 +147,7 @@ describe('the list of recoveries', () => {
       'Back with the same agent3',
       'With another agent1',
       'Customer hung up1',
+      'Calls that could not be saved2',
       'Mean time to announcement0:01',
       'Mean time to reconnect1:05',
     ]);

@@ -11,6 +11,8 @@ export type Duty =
   | { readonly kind: 'undo_exit_flag'; readonly callSid: CallSid }
   /** Have the scheduler try again what could not be undone. */
   | { readonly kind: 'watch_flags' }
+  /** Count a call that could not be saved. */
+  | { readonly kind: 'count_unsaved' }
   /** End a conference in which only the customer is left after a hang-up in order. */
   | { readonly kind: 'end_if_alone' }
   /** See who is on the call, and who is about to be. Once at a time. */
@@ -49,6 +51,7 @@ export function duties(call: Call, moment: Moment): readonly Duty[] {
     }
     if (isFarewellDue(call, moment)) owed.push({ kind: 'end_if_alone' });
   }
+  if (call.unsaved === 'noticed') owed.push({ kind: 'count_unsaved' });
   const { drop } = call;
   if (drop === undefined || isInFlight(drop, moment.me, moment.now)) return owed;
   return [...owed, ...ofDrop(drop, moment)];

@@ -67,6 +67,8 @@ export type CallEvent =
   | { readonly type: 'exit_flag_undone'; readonly callSid: CallSid }
   /** The scheduler will try again what could not be undone. */
   | { readonly type: 'flags_watched' }
+  /** The call that could not be saved is in the day's counts. */
+  | { readonly type: 'unsaved_counted' }
   /** The conference is over; by API when somebody ended it for everybody. */
   | {
       readonly type: 'conference_ended';

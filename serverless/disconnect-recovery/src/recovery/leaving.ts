@@ -117,7 +117,8 @@ function customerLeft(call: Call, { why }: EventOf<'left'>, moment: Moment): Cal
 /** The conference is over. Our own redirect ends it too. */
 export function conferenceEnded(before: Call, event: EventOf<'conference_ended'>, moment: Moment): Call {
   const { byApi, endedBy } = event;
-  const call = isUnsaved(before, endedBy) && moment.rules.enabled ? { ...before, unsaved: true } : before;
+  const call: Call =
+    isUnsaved(before, endedBy) && moment.rules.enabled ? { ...before, unsaved: 'noticed' } : before;
   const { drop } = call;
   if (!isOpen(drop)) return call.over ? call : { ...call, over: true };
   switch (drop.phase) {
@@ -133,7 +134,7 @@ export function conferenceEnded(before: Call, event: EventOf<'conference_ended'>
 
 /** A worker's leg ended the call by leaving, and its page had not said that it would: nothing is left to bring back. */
 function isUnsaved(call: Call, endedBy: EventOf<'conference_ended'>['endedBy']): boolean {
-  if (call.unsaved === true || endedBy === undefined) return false;
+  if (call.unsaved !== undefined || endedBy === undefined) return false;
   const seat = seatOfCall(call, endedBy);
   return seat !== undefined && seat.goodbye === undefined && seat.removed !== true;
 }
