@@ -66,6 +66,7 @@ export const strings = {
 
   PatchbayRecoveriesWasReconnected: 'Reconnected',
   PatchbayRecoveriesWasTakenOver: 'Taken over by {{agent}}',
+  PatchbayRecoveriesWasTakenOverBySomebody: 'Taken over by another agent',
   PatchbayRecoveriesWasHungUp: 'Customer hung up',
   PatchbayRecoveriesWasGraceful: 'Agent had hung up',
   PatchbayRecoveriesWasClosed: 'Call ended',

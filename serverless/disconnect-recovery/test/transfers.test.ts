@@ -1,6 +1,8 @@
+import { recoveries } from '../src/endpoints/recoveries';
 import { reconcile } from '../src/endpoints/reconcile';
 import { openScene } from './support/openScene';
 import type { Agent } from './support/centre';
+import { caller } from './support/ports';
 import type { Talk } from './support/scene';
 import { losing } from './support/service';
 
@@ -164,6 +166,25 @@ describe('a warm transfer', () => {
     expect(between).toEqual([]);
     expect(await tasksBesides(talk)).toEqual([]);
     expect(await scene.customer(talk.customerCallSid)).toMatchObject({ with: ['bob'] });
+  });
+
+  it('of which no event tells names who has the caller all the same', async () => {
+    const { scene, service, centre } = stage;
+    service.treat = losing('event');
+    const talk = await scene.talk();
+    await scene.transfer(talk, 'Everyone', 'WARM');
+    await scene.drop('alice');
+    const between = await scene.record(talk.taskSid);
+
+    await setActivity('bob', 'Available');
+    await scene.settleEvents();
+    await scene.answer('bob', talk.customerCallSid);
+    const seen = await recoveries.handle({}, service.ports(), caller(centre, 'sam'));
+
+    expect(between.drop?.firstAnnouncedAt).toBeDefined();
+    expect(seen).toMatchObject({
+      body: { ended: [{ outcome: 'taken_over', receivingWorkerSid: centre.sids.workers['bob'] }] },
+    });
   });
 
   it('that is declined after the agent dropped ends the wait: the agent is asked back', async () => {

@@ -138,6 +138,15 @@ describe('the list of recoveries', () => {
     ]);
   });
 
+  it.each([
+    ['is not known', null],
+    ['has no name', workerSid('carol')],
+  ])('says that another agent has the caller where that one %s', async (_what, receivingWorkerSid) => {
+    const { see } = openView();
+    await see({ ended: [reconnected({ outcome: 'taken_over', receivingWorkerSid })] });
+    expect(rowsOf('Recently ended')[0]?.[3]).toBe('Taken over by another agent');
+  });
+
   it("shows today's counts and mean times", async () => {
     const { see, root } = openView();
     await see();

@@ -23,6 +23,8 @@ export interface Sight {
   readonly workerOn: boolean;
   /** Another worker is on the call, or has accepted it and has not joined yet. */
   readonly otherWorker: 'on' | 'coming' | 'none';
+  /** That one, if on the call. */
+  readonly otherWorkerSid?: WorkerSid | undefined;
   /** Anybody besides customer and dropped worker. */
   readonly others: boolean;
   readonly customerCallSid?: CallSid | undefined;
