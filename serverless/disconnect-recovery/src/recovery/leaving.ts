@@ -1,7 +1,7 @@
 import type { Call } from './call';
 import { isOpen } from './drop';
 import type { EventOf, Moment } from './event';
-import { beginDrop, dismissDrop, endDrop, suspend, withDrop } from './phases';
+import { beginDrop, dismissDrop, endDrop, handOver, withDrop } from './phases';
 import { isAnotherOn, knownSeat, seatOfCall, seatOfWorker, withoutPresence, withSeat } from './roster';
 
 /** A leg left the conference: is that a drop? */
@@ -78,7 +78,7 @@ export function suspect(
     seat !== undefined && (isByTransfer || seatOfWorker(call, seat.workerSid)?.goodbye !== undefined);
   if (moment.rules.enabled) {
     const begun = beginDrop(call, about, seat, moment);
-    return isTransferred && begun.drop ? withDrop(begun, suspend(begun.drop, moment)) : begun;
+    return isTransferred && begun.drop ? withDrop(begun, handOver(begun.drop, moment)) : begun;
   }
   if (seat === undefined || isTransferred) return call;
   return { ...call, farewell: { workerSid: seat.workerSid, at: moment.now } };

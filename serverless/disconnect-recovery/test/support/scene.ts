@@ -135,15 +135,13 @@ export class Scene {
     const { local, sids } = this.centre;
     const workerSid = sids.workers[talk.agent] ?? '';
     const { taskSid, reservationSid } = talk;
-    const { sid } = local.engine
-      .workspace(sids.workspaceSid)
-      .transfers.start({
-        workerSid,
-        taskSid,
-        reservationSid,
-        to: sids.workers[to] ?? sids.taskQueues[to] ?? '',
-        mode,
-      });
+    const { sid } = local.engine.workspace(sids.workspaceSid).transfers.start({
+      workerSid,
+      taskSid,
+      reservationSid,
+      to: sids.workers[to] ?? sids.taskQueues[to] ?? '',
+      mode,
+    });
     await this.settleEvents();
     return sid;
   }
