@@ -142,13 +142,16 @@ function whileQueued(drop: Drop, { now }: Moment): readonly Duty[] {
 function afterTheEnd(drop: Drop): readonly Duty[] {
   const { receiverSid, reconnectTaskSid } = drop;
   const isTold = drop.firstAnnouncedAt !== undefined || drop.done.includes('index_open');
+  // Off the list of what the scheduler looks after only when nobody is left behind.
+  const isAwaited = drop.others && receiverSid !== undefined && reconnectTaskSid !== undefined;
+  const isLeftBehind = isAwaited && !drop.done.includes('move_others');
   return [
     ...closing(drop),
     ...freeing(drop),
     ...(receiverSid !== undefined && reconnectTaskSid !== undefined ? unless(drop, 'clear_flags') : []),
-    ...(drop.others && drop.arrived && reconnectTaskSid !== undefined ? unless(drop, 'move_others') : []),
+    ...(isLeftBehind && drop.arrived ? [{ kind: 'move_others' as const }] : []),
     ...(drop.activity === undefined ? [] : unless(drop, 'restore_activity')),
-    ...(isTold ? unless(drop, 'index_end') : []),
+    ...(isTold && !isLeftBehind ? unless(drop, 'index_end') : []),
   ];
 }
 
