@@ -6,7 +6,7 @@ import type { WorkspaceEngine } from '../src/taskrouter/engine/operations';
 import { askAdmin, connectWorker, disconnectWorker, once } from '../src/testing';
 import { readConferenceCallbacks, type Fields } from './conferenceCallbacks';
 import { startTwimlReceiver, type TwimlReceiver } from './twimlReceiver';
-import { openDevice, type Device, type DeviceOptions } from './voiceDevice';
+import { openDevice, type Device, type DeviceOptions } from '../src/testing/voiceDevice';
 import { CUSTOMER, VOICE_SCENARIO, type Agent } from './voiceScenario';
 
 export { CAROLS_PHONE, CUSTOMER, NUMBER } from './voiceScenario';

@@ -7,9 +7,11 @@ import {
 } from '@patchbay/shared/contracts';
 import type { CallResult } from '@patchbay/shared/client';
 import type { OutgoingTransfer, Reservation } from 'twilio-taskrouter';
+import * as z from 'zod/mini';
 import { ATTRIBUTION_CHANNEL } from '../../serverless/attribution-transfer/src/workspace';
 import { firstOffer, type AgentPage, type Offered } from './agentPage';
 import { sid, type Scene } from './scene';
+import { untilTask } from './untilTask';
 import { within } from './within';
 
 type Created = CallResult<{ success: true; taskSid: string }>;
@@ -63,17 +65,9 @@ export async function completeAs(scene: Scene, call: Reservation, offered: Offer
 }
 
 /** Resolves when A's page sees on the call's task that somebody has accepted. */
-export const untilMarked = (call: Reservation): Promise<void> =>
-  within(
-    'the mark shows on the call',
-    new Promise((resolve) => {
-      const look = (): void => {
-        if (Object.hasOwn(call.task.attributes, 'transferTo')) resolve();
-      };
-      call.task.on('updated', look);
-      look();
-    }),
-  );
+export async function untilMarked(call: Reservation): Promise<void> {
+  await untilTask('the mark shows on the call', call, z.object({ transferTo: z.string() }));
+}
 
 /** A's page replays the transfer to B: claim, the real transfer, outcome. B takes the call. */
 export async function replayTransfer(
