@@ -1,10 +1,9 @@
 import { attributionStatusContract, TaskSid } from '@patchbay/shared/contracts';
 import { createAdminClient, waitUntil } from '@patchbay/emulator/testing';
 import { checkTransferred, hangUp } from '../afterwards';
-import { callIn, endCall, isWith, untilCaller } from '../recovery/callIn';
+import { endCall } from '../recovery/callIn';
 import { dropOut } from '../recovery/drop';
-import { atDesk } from '../recovery/openDesk';
-import { takeCall } from '../recovery/takeCall';
+import { comeBack, withAlice } from '../recovery/withAlice';
 import { attributionTasksOf, othersGo, type Scene } from '../scene';
 import { completeAs, firstOfferAtCompany, requestTransfer } from '../transfer';
 
@@ -12,22 +11,13 @@ import { completeAs, firstOfferAtCompany, requestTransfer } from '../transfer';
 export async function interruptedTransfer(scene: Scene): Promise<void> {
   const { tell, stack } = scene;
   await tell.chapter('The plug is pulled on Alice while a transfer of her call waits');
-  await othersGo(scene, 'Unavailable');
-  await atDesk(scene, 'alice', async (desk) => {
-    const caller = await callIn(scene, 'Jane Roe', '+15557654321');
-    const call = await desk.page.nextOffer('voice');
-    await takeCall(scene, desk.page, call);
-    await untilCaller(caller, 'talks to alice', isWith('alice'));
+  await withAlice(scene, async (talk) => {
+    const { desk, caller, call } = talk;
     await requestTransfer(scene, call, 'WARM', desk.page);
     await tell.say('Alice transfers a call to the queue Support. Nobody of BPO_B is free.');
 
     await dropOut(scene, desk, caller);
-    await desk.plugIn();
-    const ping = await desk.page.nextOffer('voice');
-    await ping.accept();
-    const again = await desk.page.nextOffer('voice');
-    await takeCall(scene, desk.page, again);
-    await untilCaller(caller, 'talks to alice again', isWith('alice'));
+    const { again } = await comeBack(scene, talk);
     const { attempt } = await waitUntil(
       createAdminClient(stack.twilio.origin),
       'the transfer has ended',
