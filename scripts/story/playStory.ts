@@ -6,6 +6,7 @@ import { serviceOf } from './centre';
 import { declining } from './chapters/declining';
 import { doubleClick } from './chapters/doubleClick';
 import { goneAgent } from './chapters/goneAgent';
+import { interruptedTransfer } from './chapters/interruptedTransfer';
 import { killedFunction } from './chapters/killedFunction';
 import { lostResponse } from './chapters/lostResponse';
 import { pulledPlug } from './chapters/pulledPlug';
@@ -21,6 +22,7 @@ const CHAPTERS = [
   declining,
   pulledPlug,
   goneAgent,
+  interruptedTransfer,
   segments,
 ];
 

@@ -16,9 +16,14 @@ import { within } from './within';
 
 type Created = CallResult<{ success: true; taskSid: string }>;
 
-/** Carol's page asks for a transfer of her call to a queue. */
-export const requestTransfer = (scene: Scene, call: Reservation, mode: TransferMode): Promise<Created> =>
-  scene.pages.carol.service.call(createAttributionTaskContract, {
+/** The page of the agent who has a call, Carol's unless told, asks for its transfer to a queue. */
+export const requestTransfer = (
+  scene: Scene,
+  call: Reservation,
+  mode: TransferMode,
+  sender: AgentPage = scene.pages.carol,
+): Promise<Created> =>
+  sender.service.call(createAttributionTaskContract, {
     mode,
     taskAttributes: {
       affiliation: 'BPO_B',
@@ -56,10 +61,15 @@ export async function acceptAttribution(
 }
 
 /** From B's accept to B's call. */
-export async function completeAs(scene: Scene, call: Reservation, offered: Offered): Promise<Offered> {
+export async function completeAs(
+  scene: Scene,
+  call: Reservation,
+  offered: Offered,
+  sender?: AgentPage,
+): Promise<Offered> {
   await acceptAttribution(scene, call, offered);
   await untilMarked(call);
-  const reservation = await replayTransfer(scene, call, offered.page);
+  const reservation = await replayTransfer(scene, call, offered.page, sender);
   await scene.tell.say(`${offered.page.name} takes the call.`);
   return { page: offered.page, reservation };
 }
@@ -74,12 +84,12 @@ export async function replayTransfer(
   scene: Scene,
   call: Reservation,
   receiver: AgentPage,
+  sender: AgentPage = scene.pages.carol,
 ): Promise<Reservation> {
-  const { carol } = scene.pages;
-  const claim = await carol.service.call(claimTransferContract, {
+  const claim = await sender.service.call(claimTransferContract, {
     taskSid: call.task.sid,
     reservationSid: call.sid,
-    claimant: `page-of-${carol.name}`,
+    claimant: `page-of-${sender.name}`,
   });
   if (!claim.ok) throw new Error(claim.message);
   const started = new Promise<OutgoingTransfer>((resolve) => call.task.once('transferInitiated', resolve));
@@ -89,7 +99,7 @@ export async function replayTransfer(
   const received = await receiver.nextOffer('voice');
   await received.accept();
   await within('the transfer completes', ended);
-  const outcome = await carol.service.call(transferOutcomeContract, {
+  const outcome = await sender.service.call(transferOutcomeContract, {
     taskSid: call.task.sid,
     claimId: claim.body.claimId,
     outcome: 'transferred',

@@ -1,5 +1,6 @@
 import { openScenes } from './openScenes';
 import { closedPages } from './scenes/closedPages';
+import { killSwitch } from './scenes/killSwitch';
 import { noDrops } from './scenes/noDrops';
 import { reloads } from './scenes/reloads';
 import { others } from './scenes/others';
@@ -16,6 +17,9 @@ describe('disconnect recovery in the real Flex UI', () => {
   });
   describe('with others on the call', () => {
     others(scene);
+  });
+  describe('switched off', () => {
+    killSwitch(scene);
   });
   describe('goes on without the agent', () => {
     closedPages(scene);

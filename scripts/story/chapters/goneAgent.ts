@@ -2,9 +2,9 @@ import { createAdminClient, waitUntil } from '@patchbay/emulator/testing';
 import { postAdmin } from '../../stack/askTwilio';
 import { endedRecovery, dropOut, pingsOf, reconnectsOf } from '../recovery/drop';
 import { callIn, endCall, isWith, untilCaller } from '../recovery/callIn';
-import { atDesk } from '../recovery/openDesk';
 import { takeCall } from '../recovery/takeCall';
-import { holdersOf, othersGo, type Scene } from '../scene';
+import { withAlice } from '../recovery/withAlice';
+import { holdersOf, type Scene } from '../scene';
 
 /** As long as the service's ping lives unless it is configured otherwise (RECOVERY_PING_SECONDS). */
 const PING_MS = 15_000;
@@ -14,11 +14,7 @@ export async function goneAgent(scene: Scene): Promise<void> {
   const { tell, stack, pages } = scene;
   const admin = createAdminClient(stack.twilio.origin);
   await tell.chapter('The same, and Alice does not come back');
-  await othersGo(scene, 'Unavailable');
-  await atDesk(scene, 'alice', async (desk) => {
-    const caller = await callIn(scene, 'Jane Roe', '+15557654321');
-    const call = await desk.page.nextOffer('voice');
-    await takeCall(scene, desk.page, call);
+  await withAlice(scene, async ({ desk, caller, call }) => {
     const other = await callIn(scene, 'John Doe', '+15557654322');
     await tell.say('Jane Roe is on the phone with Alice, and John Doe waits in the queue.');
 
@@ -58,5 +54,4 @@ export async function goneAgent(scene: Scene): Promise<void> {
     await endCall(caller, taken);
     await desk.plugIn();
   });
-  await othersGo(scene, 'Available');
 }
