@@ -61,11 +61,13 @@ describe('the console in a browser', () => {
     await stage.page
       .locator('[role=switch][aria-label="Network of Alice Adams"][aria-checked="false"]')
       .waitFor();
+    await stage.page.getByText('plug pulled').waitFor();
     expect(stage.twilio.networks.isOnline('http://alice.localhost')).toBe(false);
     await network.click();
     await stage.page
       .locator('[role=switch][aria-label="Network of Alice Adams"][aria-checked="true"]')
       .waitFor();
+    await stage.page.getByText('no page open').waitFor();
     expect(stage.twilio.networks.isOnline('http://alice.localhost')).toBe(true);
   });
 

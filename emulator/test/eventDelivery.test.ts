@@ -3,6 +3,7 @@ import twilio, { validateRequest, validateRequestWithBody } from 'twilio';
 import { redirectTwilio } from '../preload/redirect.cjs';
 import { createLocalTwilio, type LocalTwilio } from '../src/createLocalTwilio';
 import { isObject } from '../src/kernel/isObject';
+import { subscribe } from '../src/testing';
 import { startReceiver, type Received, type Receiver } from './receiver';
 import { ValidatingClient } from './validatingClient';
 
@@ -59,31 +60,20 @@ describe('events on their way to the user', () => {
       (await workspace.tasks(taskSid).reservations.list()).map(({ reservationStatus }) => reservationStatus);
     return { workspace, createTask, statusOfReservation };
   };
-  const subscribe = async (destination: string, ...types: string[]) => {
-    const validating = twilio(local.accountSid, local.authToken, {
-      httpClient: new ValidatingClient('twilio_events_v1.json'),
-    });
-    const sink = await validating.events.v1.sinks.create({
-      description: 'sink',
-      sinkType: 'webhook',
-      sinkConfiguration: { destination, method: 'POST', batch_events: true },
-    });
-    await validating.events.v1.subscriptions.create({
-      description: 'subscription',
-      sinkSid: sink.sid,
-      types: types.map((type) => ({ type })),
-    });
+  const subscribeTo = (destination: string, ...events: string[]) => {
+    const httpClient = new ValidatingClient('twilio_events_v1.json');
+    return subscribe(twilio(local.accountSid, local.authToken, { httpClient }), destination, events, true);
   };
   const cloudEvents = ({ body }: Received): Readonly<Record<string, unknown>>[] => {
     const parsed: unknown = JSON.parse(body);
     return Array.isArray(parsed) ? parsed.filter(isObject) : [];
   };
-  const CREATED = 'com.twilio.taskrouter.task.created';
-  const RESERVED = 'com.twilio.taskrouter.reservation.created';
+  const CREATED = 'task.created';
+  const RESERVED = 'reservation.created';
 
   it('posts a signed batch of CloudEvents to a sink', async () => {
     const receiver = await receive();
-    await subscribe(`${receiver.origin}/sink?x=1`, CREATED, RESERVED);
+    await subscribeTo(`${receiver.origin}/sink?x=1`, CREATED, RESERVED);
     const { createTask } = await createCentre({});
 
     const task = await createTask();
@@ -97,7 +87,9 @@ describe('events on their way to the user', () => {
     expect(validateRequestWithBody(local.authToken, signature, receiver.origin + batch.url, batch.body)).toBe(
       true,
     );
-    expect(cloudEvents(batch).map(({ type }) => type)).toEqual([CREATED, RESERVED]);
+    expect(cloudEvents(batch).map(({ type }) => type)).toEqual(
+      [CREATED, RESERVED].map((name) => `com.twilio.taskrouter.${name}`),
+    );
     expect(cloudEvents(batch)[0]).toMatchObject({
       specversion: '1.0',
       data: { payload: { task_sid: task.sid, task_attributes: '{"call":"CA1"}', task_age: 0 } },
@@ -108,7 +100,7 @@ describe('events on their way to the user', () => {
     const receiver = await receive((response, _request, count) => {
       response.writeHead(count < 6 ? 503 : 204).end();
     });
-    await subscribe(`${receiver.origin}/sink`, CREATED);
+    await subscribeTo(`${receiver.origin}/sink`, CREATED);
     const { createTask } = await createCentre({});
 
     await createTask();
@@ -121,7 +113,7 @@ describe('events on their way to the user', () => {
 
   it('delivers duplicated and reordered when the fault plan says so', async () => {
     const receiver = await receive();
-    await subscribe(`${receiver.origin}/sink`, CREATED);
+    await subscribeTo(`${receiver.origin}/sink`, CREATED);
     local.faults.add({ match: { kind: 'event-stream' }, effect: { type: 'duplicate' } });
     local.faults.add({ match: { kind: 'event-stream' }, effect: { type: 'reorder', windowMs: 30_000 } });
     const { createTask } = await createCentre({});

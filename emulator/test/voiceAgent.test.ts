@@ -2,7 +2,7 @@ import type { Worker } from 'twilio-taskrouter';
 import { once } from '../src/testing';
 import { acceptCall, CONNECTED } from './acceptCall';
 import { openVoiceCentre, type VoiceCentre } from './voiceCentre';
-import type { Device } from './voiceDevice';
+import type { Device } from '../src/testing/voiceDevice';
 
 let centre: VoiceCentre;
 

@@ -1,13 +1,12 @@
 import type { Reservation, Worker } from 'twilio-taskrouter';
 import { createLocalTwilio, type LocalTwilio } from '../src/createLocalTwilio';
 import { basicAuthorization } from '../src/kernel/basicAuth';
-import { isObject } from '../src/kernel/isObject';
 import type { LocalTwilioOptions } from '../src/localTwilioOptions';
 import type { WorkspaceEngine } from '../src/taskrouter/engine/operations';
-import { connectWorker, disconnectWorker, once } from '../src/testing';
+import { askAdmin, connectWorker, disconnectWorker, once } from '../src/testing';
 import { readConferenceCallbacks, type Fields } from './conferenceCallbacks';
 import { startTwimlReceiver, type TwimlReceiver } from './twimlReceiver';
-import { openDevice, type Device, type DeviceOptions } from './voiceDevice';
+import { openDevice, type Device, type DeviceOptions } from '../src/testing/voiceDevice';
 import { CUSTOMER, VOICE_SCENARIO, type Agent } from './voiceScenario';
 
 export { CAROLS_PHONE, CUSTOMER, NUMBER } from './voiceScenario';
@@ -62,16 +61,7 @@ export async function openVoiceCentre(options: LocalTwilioOptions = {}): Promise
   const tokenOf = (agent: Agent): string => seeded.identities[agent]?.token ?? '';
   const find = (sid: string | undefined) => local.voice.calls().find((call) => call.sid === sid);
 
-  const admin: VoiceCentre['admin'] = async (method, path, body) => {
-    const response = await fetch(`${local.origin}/_emulator${path}`, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const answer: unknown = await response.json();
-    if (!response.ok || !isObject(answer)) throw new Error(`${path}: ${JSON.stringify(answer)}`);
-    return answer;
-  };
+  const admin: VoiceCentre['admin'] = (method, path, body) => askAdmin(local.origin, method, path, body);
 
   const call: VoiceCentre['call'] = async (attributes) => {
     const placed = await admin('POST', '/customers/calls', {

@@ -2,7 +2,7 @@ import type { Reservation, Worker } from 'twilio-taskrouter';
 import { once } from '../src/testing';
 import { acceptCall } from './acceptCall';
 import { openVoiceCentre, type VoiceCentre } from './voiceCentre';
-import { openDevice } from './voiceDevice';
+import { openDevice } from '../src/testing/voiceDevice';
 
 let centre: VoiceCentre;
 let alice: Worker;

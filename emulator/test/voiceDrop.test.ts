@@ -3,7 +3,7 @@ import { once } from '../src/testing';
 import { acceptCall } from './acceptCall';
 import { BEN, openVoiceApi, refusal, type VoiceApi } from './voiceApi';
 import { CUSTOMER, openVoiceCentre, type VoiceCentre } from './voiceCentre';
-import type { Device } from './voiceDevice';
+import type { Device } from '../src/testing/voiceDevice';
 
 /** What it takes to bring back an agent whose page went away in the middle of a call, step by step. */
 describe('a call whose agent drops', () => {

@@ -2,7 +2,7 @@ import type { OutgoingTransfer, Reservation, Worker } from 'twilio-taskrouter';
 import { once } from '../src/testing';
 import { acceptCall, CONNECTED } from './acceptCall';
 import { CAROLS_PHONE, openVoiceCentre, type VoiceCentre } from './voiceCentre';
-import type { Device } from './voiceDevice';
+import type { Device } from '../src/testing/voiceDevice';
 
 describe('a call that is transferred', () => {
   let centre: VoiceCentre;

@@ -10,8 +10,12 @@ export interface AgentPage {
   readonly service: Client;
   /** The next offer on a task channel, also one that came before it was asked for. */
   nextOffer(channel: string, signal?: AbortSignal): Promise<Reservation>;
+  /** Chooses something in the activity menu. */
+  goTo(activity: Activity): Promise<void>;
   close(): void;
 }
+
+export type Activity = 'Available' | 'Unavailable';
 
 export interface PageAddresses {
   /** The local Twilio. */
@@ -30,7 +34,7 @@ export async function openAgentPage(
   addresses: PageAddresses,
 ): Promise<AgentPage> {
   const worker = await connectWorker(addresses.twilio, token);
-  await goToWork(worker);
+  await choose(worker, 'Available');
   const offers = queueOffers(worker);
   return {
     name,
@@ -38,17 +42,17 @@ export async function openAgentPage(
     service: createClient({ baseUrl: addresses.service, token: () => token, rhythm: PATIENT }),
     nextOffer: (channel, signal) =>
       within(`${name} is offered a task on ${channel}`, offers(channel, signal), signal),
+    goTo: (activity) => choose(worker, activity),
     close: () => {
       disconnectWorker(worker);
     },
   };
 }
 
-/** Chooses Available in the activity menu. */
-async function goToWork(worker: Worker): Promise<void> {
-  const available = [...worker.activities.values()].find(({ name }) => name === 'Available');
-  if (available === undefined) throw new Error('The workspace has no activity Available.');
-  if (!available.isCurrent) await available.setAsCurrent();
+async function choose(worker: Worker, activity: Activity): Promise<void> {
+  const wanted = [...worker.activities.values()].find(({ name }) => name === activity);
+  if (wanted === undefined) throw new Error(`The workspace has no activity ${activity}.`);
+  if (!wanted.isCurrent) await wanted.setAsCurrent();
 }
 
 /** An offer, and whose page shows it. */
@@ -71,7 +75,7 @@ export async function firstOffer(channel: string, pages: readonly AgentPage[]): 
 
 /** Offers as they come, each handed to whoever asked for its channel first. */
 function queueOffers(worker: Worker): (channel: string, signal?: AbortSignal) => Promise<Reservation> {
-  const waiting: Reservation[] = [];
+  const waiting = [...worker.reservations.values()].filter(({ status }) => status === 'pending');
   const askers: { channel: string; give: (offer: Reservation) => void }[] = [];
   worker.on('reservationCreated', (offer) => {
     const index = askers.findIndex(({ channel }) => channel === offer.task.taskChannelUniqueName);

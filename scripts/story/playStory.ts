@@ -5,13 +5,26 @@ import { openAgentPage, type AgentPage } from './agentPage';
 import { serviceOf } from './centre';
 import { declining } from './chapters/declining';
 import { doubleClick } from './chapters/doubleClick';
+import { goneAgent } from './chapters/goneAgent';
+import { interruptedTransfer } from './chapters/interruptedTransfer';
 import { killedFunction } from './chapters/killedFunction';
 import { lostResponse } from './chapters/lostResponse';
+import { pulledPlug } from './chapters/pulledPlug';
 import { segments } from './chapters/segments';
 import { plainTransfer } from './chapters/transfer';
 import type { Narrator } from './narrator';
 
-const CHAPTERS = [plainTransfer, doubleClick, lostResponse, killedFunction, declining, segments];
+const CHAPTERS = [
+  plainTransfer,
+  doubleClick,
+  lostResponse,
+  killedFunction,
+  declining,
+  pulledPlug,
+  goneAgent,
+  interruptedTransfer,
+  segments,
+];
 
 /** Plays every chapter on a running stack. Resolves with true when every check held; rejects when it could not go on. */
 export async function playStory(stack: Stack, tell: Narrator): Promise<boolean> {
@@ -30,7 +43,7 @@ export async function playStory(stack: Stack, tell: Narrator): Promise<boolean> 
   try {
     const pages = { carol: await open('carol'), bob: await open('bob'), bella: await open('bella') };
     const client = twilio(stack.twilio.accountSid, stack.twilio.authToken);
-    for (const play of CHAPTERS) await play({ tell, stack, twilio: client, pages });
+    for (const play of CHAPTERS) await play({ tell, stack, twilio: client, pages, open });
     return tell.checks.failed === 0;
   } finally {
     for (const page of opened) page.close();

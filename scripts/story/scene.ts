@@ -4,7 +4,7 @@ import type { Twilio } from 'twilio';
 import * as z from 'zod/mini';
 import { postAdmin } from '../stack/askTwilio';
 import type { Stack } from '../stack/model';
-import type { AgentPage } from './agentPage';
+import type { Activity, AgentPage } from './agentPage';
 import { sidOf } from './centre';
 import type { Narrator } from './narrator';
 
@@ -15,6 +15,8 @@ export interface Scene {
   /** Twilio's SDK on the local Twilio, for what the caller does and for what is checked. */
   readonly twilio: Twilio;
   readonly pages: Readonly<Record<'carol' | 'bob' | 'bella', AgentPage>>;
+  /** Opens one more, or one of these anew; closed at the end of the story. */
+  readonly open: (name: string) => Promise<AgentPage>;
 }
 
 const tasksOf = ({ twilio, stack }: Scene) =>
@@ -40,15 +42,26 @@ export async function callRings(scene: Scene): Promise<Reservation> {
   return call;
 }
 
+/** A task, as far as the story looks at it. */
+export interface ToldTask {
+  readonly sid: string;
+  readonly live: boolean;
+}
+
 /** The attribution tasks there ever were for a call, of the last five minutes. */
-export async function attributionTasksOf(
+export const attributionTasksOf = (scene: Scene, callSid: string): Promise<readonly ToldTask[]> =>
+  tasksWith(scene, 'originalTaskSid', callSid);
+
+/** The tasks of the last five minutes that have this value in an attribute. */
+export async function tasksWith(
   scene: Scene,
-  callSid: string,
-): Promise<{ sid: string; live: boolean }[]> {
-  // Not by EvaluateTaskAttributes: Twilio allows three such lists a second, and the service needs them itself.
+  attribute: string,
+  value: string,
+): Promise<readonly ToldTask[]> {
+  // Not by EvaluateTaskAttributes: Twilio allows three such lists a second, and the services need them themselves.
   const tasks = await tasksOf(scene).list();
   return tasks
-    .filter(({ attributes }) => parse(attributes)['originalTaskSid'] === callSid)
+    .filter(({ attributes }) => parse(attributes)[attribute] === value)
     .map(({ sid: taskSid, assignmentStatus }) => ({
       sid: taskSid,
       live: assignmentStatus !== 'completed' && assignmentStatus !== 'canceled',
@@ -75,6 +88,11 @@ export async function holdersOf(
     worker: workerName,
     status: reservationStatus,
   }));
+}
+
+/** What everybody but Alice chooses in the activity menu, so that the next call is hers, or again anybody's. */
+export async function othersGo({ pages }: Scene, activity: Activity): Promise<void> {
+  await Promise.all(Object.values(pages).map((page) => page.goTo(activity)));
 }
 
 /** Plans a fault in the local Twilio. */

@@ -7,16 +7,23 @@ import {
 } from '@patchbay/shared/contracts';
 import type { CallResult } from '@patchbay/shared/client';
 import type { OutgoingTransfer, Reservation } from 'twilio-taskrouter';
+import * as z from 'zod/mini';
 import { ATTRIBUTION_CHANNEL } from '../../serverless/attribution-transfer/src/workspace';
 import { firstOffer, type AgentPage, type Offered } from './agentPage';
 import { sid, type Scene } from './scene';
+import { untilTask } from './untilTask';
 import { within } from './within';
 
 type Created = CallResult<{ success: true; taskSid: string }>;
 
-/** Carol's page asks for a transfer of her call to a queue. */
-export const requestTransfer = (scene: Scene, call: Reservation, mode: TransferMode): Promise<Created> =>
-  scene.pages.carol.service.call(createAttributionTaskContract, {
+/** The page of the agent who has a call, Carol's unless told, asks for its transfer to a queue. */
+export const requestTransfer = (
+  scene: Scene,
+  call: Reservation,
+  mode: TransferMode,
+  sender: AgentPage = scene.pages.carol,
+): Promise<Created> =>
+  sender.service.call(createAttributionTaskContract, {
     mode,
     taskAttributes: {
       affiliation: 'BPO_B',
@@ -54,38 +61,35 @@ export async function acceptAttribution(
 }
 
 /** From B's accept to B's call. */
-export async function completeAs(scene: Scene, call: Reservation, offered: Offered): Promise<Offered> {
+export async function completeAs(
+  scene: Scene,
+  call: Reservation,
+  offered: Offered,
+  sender?: AgentPage,
+): Promise<Offered> {
   await acceptAttribution(scene, call, offered);
   await untilMarked(call);
-  const reservation = await replayTransfer(scene, call, offered.page);
+  const reservation = await replayTransfer(scene, call, offered.page, sender);
   await scene.tell.say(`${offered.page.name} takes the call.`);
   return { page: offered.page, reservation };
 }
 
 /** Resolves when A's page sees on the call's task that somebody has accepted. */
-export const untilMarked = (call: Reservation): Promise<void> =>
-  within(
-    'the mark shows on the call',
-    new Promise((resolve) => {
-      const look = (): void => {
-        if (Object.hasOwn(call.task.attributes, 'transferTo')) resolve();
-      };
-      call.task.on('updated', look);
-      look();
-    }),
-  );
+export async function untilMarked(call: Reservation): Promise<void> {
+  await untilTask('the mark shows on the call', call, z.object({ transferTo: z.string() }));
+}
 
 /** A's page replays the transfer to B: claim, the real transfer, outcome. B takes the call. */
 export async function replayTransfer(
   scene: Scene,
   call: Reservation,
   receiver: AgentPage,
+  sender: AgentPage = scene.pages.carol,
 ): Promise<Reservation> {
-  const { carol } = scene.pages;
-  const claim = await carol.service.call(claimTransferContract, {
+  const claim = await sender.service.call(claimTransferContract, {
     taskSid: call.task.sid,
     reservationSid: call.sid,
-    claimant: `page-of-${carol.name}`,
+    claimant: `page-of-${sender.name}`,
   });
   if (!claim.ok) throw new Error(claim.message);
   const started = new Promise<OutgoingTransfer>((resolve) => call.task.once('transferInitiated', resolve));
@@ -95,7 +99,7 @@ export async function replayTransfer(
   const received = await receiver.nextOffer('voice');
   await received.accept();
   await within('the transfer completes', ended);
-  const outcome = await carol.service.call(transferOutcomeContract, {
+  const outcome = await sender.service.call(transferOutcomeContract, {
     taskSid: call.task.sid,
     claimId: claim.body.claimId,
     outcome: 'transferred',

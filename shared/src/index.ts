@@ -1,6 +1,7 @@
 export * from './contracts';
 export * from './endpoint';
 export * from './errors';
+export * from './events';
 export * from './host';
 export * from './auth';
 export * from './cache';

@@ -1,5 +1,4 @@
-import { createLocalTwilio } from '@patchbay/emulator';
-import { redirectTwilio } from '@patchbay/emulator/redirect';
+import { openCentre } from '@patchbay/emulator/testing';
 import twilio from 'twilio';
 import { ReservationSid, TaskSid, WorkerSid, WorkflowSid, WorkspaceSid } from '../src/contracts';
 import { taskRouterPort, type TwilioApi } from '../src/twilio';
@@ -10,25 +9,26 @@ let seed = 1_000;
 /** A workspace with one agent on a local Twilio, and the SDK as a bystander who looks and interferes. */
 export const startContactCentre = async () => {
   seed += 1;
-  const local = await createLocalTwilio({ mode: 'paused', seed });
-  const undo = redirectTwilio(local.origin);
-  const seeded = await local.seed({
-    workspace: { friendlyName: 'Contact centre' },
-    activities: [{ friendlyName: 'Available', available: true }],
-    taskQueues: [{ friendlyName: 'Everyone' }],
-    workflows: [
-      {
-        friendlyName: 'Assign',
-        configuration: { task_routing: { default_filter: { queue: 'Everyone' } } },
-        taskReservationTimeout: 60,
-      },
-    ],
-    workers: [{ friendlyName: 'Ada', activity: 'Available', capacity: { default: 3 } }],
-  });
-  const sdk = twilio(local.accountSid, local.authToken).taskrouter.v1.workspaces(seeded.workspaceSid);
-  const workspaceSid = WorkspaceSid.parse(seeded.workspaceSid);
-  const workflowSid = WorkflowSid.parse(seeded.workflows['Assign']);
-  const workerSid = WorkerSid.parse(seeded.workers['Ada']);
+  const { local, sids, stop } = await openCentre(
+    {
+      workspace: { friendlyName: 'Contact centre' },
+      activities: [{ friendlyName: 'Available', available: true }],
+      taskQueues: [{ friendlyName: 'Everyone' }],
+      workflows: [
+        {
+          friendlyName: 'Assign',
+          configuration: { task_routing: { default_filter: { queue: 'Everyone' } } },
+          taskReservationTimeout: 60,
+        },
+      ],
+      workers: [{ friendlyName: 'Ada', activity: 'Available', capacity: { default: 3 } }],
+    },
+    { seed },
+  );
+  const sdk = twilio(local.accountSid, local.authToken).taskrouter.v1.workspaces(sids.workspaceSid);
+  const workspaceSid = WorkspaceSid.parse(sids.workspaceSid);
+  const workflowSid = WorkflowSid.parse(sids.workflows['Assign']);
+  const workerSid = WorkerSid.parse(sids.workers['Ada']);
   const port = (limits?: ApiLimits) => taskRouterPort({ api: realApi(local, limits), workspaceSid });
 
   /** A port between whose readings and first writings something else happens, so many times. */
@@ -71,10 +71,7 @@ export const startContactCentre = async () => {
     /** Requests to Twilio since a point of the journal, as `GET 200`. */
     callsSince: (since: number) =>
       local.journal.entries({ since, direction: 'in' }).map(({ method, status }) => `${method} ${status}`),
-    async stop() {
-      undo();
-      await local.stop();
-    },
+    stop,
   };
 };
 

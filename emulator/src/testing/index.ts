@@ -1,4 +1,11 @@
+export { askAdmin } from './askAdmin';
+export { createAdminClient, type AdminClient } from './browser/adminClient';
+export { createCustomer, type Caller } from './browser/customer';
+export { waitUntil } from './browser/waitUntil';
 export { once } from './once';
+export { openCentre, type Centre } from './openCentre';
+export { sidOf } from './sidOf';
+export { subscribe } from './subscribe';
 export {
   connectSupervisor,
   connectWorker,
@@ -6,3 +13,4 @@ export {
   eventBridgeOptions,
   openWorkspace,
 } from './workerClient';
+export { openDevice, type Device } from './voiceDevice';

@@ -95,6 +95,10 @@ export async function openStage(): Promise<Stage> {
         JSON.stringify(call['with']).includes(agent.name),
       );
       await account.setActivity('bob', 'Available');
+      const takenOverBy = (name: string) =>
+        centre.until(`${name} has taken over`, () => hasTakenOver(name, String(taskSid), began));
+      // A call that ends sooner has Flex ask for a leg that is gone.
+      await takenOverBy(agent.name);
       return {
         caller,
         shown,
@@ -104,7 +108,7 @@ export async function openStage(): Promise<Stage> {
             `talks to ${name} alone`,
             (seen) => JSON.stringify(seen['with']) === `["${name}"]`,
           );
-          await centre.until(`${name} has taken over`, () => hasTakenOver(name, String(taskSid), began));
+          await takenOverBy(name);
         },
       };
     },

@@ -1,14 +1,14 @@
-export { begin } from './begin';
+export { connectService, type Service } from './connectService';
 export { createFlexClient } from './createFlexClient';
 export { describeTask, type TaskSnapshot } from './describeTask';
 export { openDirectory, taskRouterNames, type Directory } from './directory';
+export { liveSettings, type LiveSettings } from './liveSettings';
 export { runMachines, type Machines, type Transition } from './machines';
 export { oncePerPage } from './oncePerPage';
 export { overrideAction, readReservation, type FlexActions } from './overrideAction';
 export { pageName } from './pageName';
 export { readFeature, serviceSettings, type Reading } from './readFeature';
-export { registerNotification } from './registerNotification';
-export { settingsSources, watchSettings } from './settings';
+export { runPlugin } from './runPlugin';
 export { createSpeech, type Speech, type Strings, type Values } from './speech';
 export { createTimers, type Timers } from './timers';
 export { useElapsed } from './useElapsed';

@@ -22,7 +22,11 @@ export const settingsSources = ({ configuration, serviceConfiguration }: Configu
   serviceConfiguration.ui_attributes,
 ];
 
-type Configured = Pick<Manager, 'configuration' | 'serviceConfiguration'>;
+/** Of Flex's manager, where the configuration is. */
+export interface Configured {
+  readonly configuration: object;
+  readonly serviceConfiguration: { readonly ui_attributes: object };
+}
 
 function settingsIn(source: object, feature: string): Readonly<Record<string, unknown>> {
   const ours = Attributes.safeParse('patchbay' in source ? source.patchbay : undefined);
@@ -30,15 +34,14 @@ function settingsIn(source: object, feature: string): Readonly<Record<string, un
   return settings.success ? settings.data : {};
 }
 
+/** Of Flex's manager, what fetches it. */
+export type Refreshable = Pick<Manager, 'fetchConfiguration'> & LoggedIn;
+
 /** How often a page looks whether an administrator has changed the configuration. */
 const EVERY_MS = 5 * 60_000;
 
 /** Has Flex fetch its configuration now and then, and tells when that was. Returns the way to stop. */
-export function watchSettings(
-  manager: Pick<Manager, 'fetchConfiguration'> & LoggedIn,
-  onFetched: () => void,
-  everyMs = EVERY_MS,
-): () => void {
+export function watchSettings(manager: Refreshable, onFetched: () => void, everyMs = EVERY_MS): () => void {
   const timer = setInterval(() => {
     // Flex would log an error each time.
     if (!navigator.onLine || flexToken(manager) === '') return;

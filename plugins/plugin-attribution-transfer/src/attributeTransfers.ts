@@ -1,12 +1,6 @@
 import type * as Flex from '@twilio/flex-ui';
 import { CustomizationProvider } from '@twilio-paste/core/customization';
-import {
-  createFlexClient,
-  openDirectory,
-  pageName,
-  taskRouterNames,
-  type Speech,
-} from '@patchbay/plugin-kit';
+import { connectService, openDirectory, pageName, taskRouterNames, type Speech } from '@patchbay/plugin-kit';
 import { connectFlex } from './flex/connectFlex';
 import { registerChannel } from './flex/registerChannel';
 import { observeTasks } from './observeTasks';
@@ -15,7 +9,6 @@ import { createReceiver } from './receive/receiver';
 import { interceptTransfers } from './send/interceptTransfers';
 import { createSender } from './send/sender';
 import { keepWithdrawals } from './send/withdrawals';
-import type { Service } from './service';
 import type { Settings } from './settings';
 import type { StringKey } from './strings';
 import { addViews } from './views/addViews';
@@ -30,21 +23,7 @@ interface Means {
 
 /** Has transfers to queues attributed from now on. Returns the way to stop watching; Flex can't forget a replaced action. */
 export function attributeTransfers({ flex, manager, say, settings }: Means, first: Settings): () => void {
-  let latest: Service | undefined;
-  // The last settings there were, so that what has begun can end.
-  const service = (): Service => {
-    const current = settings() ?? latest?.settings ?? first;
-    const baseUrl = current.url;
-    latest =
-      latest?.settings.url === baseUrl
-        ? { ...latest, settings: current }
-        : {
-            settings: current,
-            client: createFlexClient(manager, { baseUrl }),
-            poller: createFlexClient(manager, { baseUrl, rhythm: { attempts: 1 } }),
-          };
-    return latest;
-  };
+  const service = connectService(manager, settings, first);
   const ports = connectFlex(flex, manager);
   const now = () => Date.now();
   const sender = createSender({

@@ -1,10 +1,5 @@
-import type { Client } from '@patchbay/shared/client';
+import type { Service as ServiceBy } from '@patchbay/plugin-kit';
 import type { Settings } from './settings';
 
 /** The attribution service as it is configured now. */
-export interface Service {
-  readonly client: Client;
-  /** For questions that are asked again anyway: tries once. */
-  readonly poller: Client;
-  readonly settings: Settings;
-}
+export type Service = ServiceBy<Settings>;

@@ -1,6 +1,6 @@
 import type * as Flex from '@twilio/flex-ui';
 import { CustomizationProvider } from '@twilio-paste/core/customization';
-import { createFlexClient, openDirectory, taskRouterNames, type Speech } from '@patchbay/plugin-kit';
+import { connectService, openDirectory, taskRouterNames, type Speech } from '@patchbay/plugin-kit';
 import { equipAccepts } from './accept/equipAccepts';
 import { connectFlex } from './flex/connectFlex';
 import { registerPingChannel } from './flex/registerPingChannel';
@@ -13,7 +13,6 @@ import { createPresences } from './presence/createPresences';
 import { interceptLeaving } from './presence/interceptLeaving';
 import { createRecoveries } from './recovery/createRecoveries';
 import { holdWrapUp } from './recovery/holdWrapUp';
-import type { Service } from './service';
 import { callbackAddress, type Settings } from './settings';
 import type { StringKey } from './strings';
 import { addViews } from './views/addViews';
@@ -29,18 +28,7 @@ interface Means {
 
 /** Has calls of agents who drop recovered from now on. Returns the way to stop; Flex can't forget a replaced action. */
 export function recoverCalls({ flex, manager, load, say, settings }: Means, first: Settings): () => void {
-  let latest: Service | undefined;
-  // The last settings there were, so that what has begun can end.
-  const service = (): Service => {
-    const url = settings()?.url ?? latest?.url ?? first.url;
-    if (latest?.url !== url)
-      latest = {
-        url,
-        client: createFlexClient(manager, { baseUrl: url }),
-        once: createFlexClient(manager, { baseUrl: url, rhythm: { attempts: 1 } }),
-      };
-    return latest;
-  };
+  const service = connectService(manager, settings, first);
   const isOn = () => settings() !== undefined;
   const ports = connectFlex(flex, manager, load);
   const presences = createPresences({ flex: ports, service });

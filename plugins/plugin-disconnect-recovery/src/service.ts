@@ -1,9 +1,5 @@
-import type { Client } from '@patchbay/shared/client';
+import type { Service as ServiceBy } from '@patchbay/plugin-kit';
+import type { Settings } from './settings';
 
 /** The recovery service as it is configured now. */
-export interface Service {
-  readonly url: string;
-  readonly client: Client;
-  /** For questions that are asked again anyway, and for what must not take long: tries once. */
-  readonly once: Client;
-}
+export type Service = ServiceBy<Settings>;

@@ -29,6 +29,7 @@ export const strings = {
   PatchbayRecoveriesReconnected: 'Back with the same agent',
   PatchbayRecoveriesTakenOver: 'With another agent',
   PatchbayRecoveriesHungUp: 'Customer hung up',
+  PatchbayRecoveriesUnsaved: 'Calls that could not be saved',
   PatchbayRecoveriesMeanReconnect: 'Mean time to reconnect',
   PatchbayRecoveriesMeanAnnouncement: 'Mean time to announcement',
   PatchbayRecoveriesNow: 'In progress',
@@ -65,6 +66,7 @@ export const strings = {
 
   PatchbayRecoveriesWasReconnected: 'Reconnected',
   PatchbayRecoveriesWasTakenOver: 'Taken over by {{agent}}',
+  PatchbayRecoveriesWasTakenOverBySomebody: 'Taken over by another agent',
   PatchbayRecoveriesWasHungUp: 'Customer hung up',
   PatchbayRecoveriesWasGraceful: 'Agent had hung up',
   PatchbayRecoveriesWasClosed: 'Call ended',

@@ -1,14 +1,6 @@
 import type * as Flex from '@twilio/flex-ui';
 import { FlexPlugin } from '@twilio/flex-plugin';
-import {
-  begin,
-  createSpeech,
-  oncePerPage,
-  registerNotification,
-  settingsSources,
-  watchSettings,
-} from '@patchbay/plugin-kit';
-import { liveSettings } from './liveSettings';
+import { oncePerPage, runPlugin } from '@patchbay/plugin-kit';
 import { lookUpSegments } from './lookUpSegments';
 import { notification, UNUSABLE_ID } from './notifications';
 import { readLookupSettings } from './settings';
@@ -21,19 +13,13 @@ export default class SegmentLookupPlugin extends FlexPlugin {
   }
 
   override init(flex: typeof Flex, manager: Flex.Manager): void {
-    const read = () => readLookupSettings(settingsSources(manager), process.env.FLEX_APP_SEGMENT_LOOKUP_URL);
-
     oncePerPage('segment-lookup', () => {
-      const settings = liveSettings(read, (listener) => watchSettings(manager, listener));
-      begin({
-        read,
-        start: () => lookUpSegments({ flex, manager, settings, say: createSpeech(manager, strings) }),
-        complain: (names) => {
-          createSpeech(manager, strings);
-          registerNotification(flex.Notifications, notification(flex.NotificationType));
-          flex.Notifications.showNotification(UNUSABLE_ID, { names: names.join(', ') });
-        },
-        watch: settings.subscribe,
+      runPlugin(flex.Notifications, manager, {
+        strings,
+        notifications: () => [notification(flex.NotificationType)],
+        unusableId: UNUSABLE_ID,
+        read: (sources) => readLookupSettings(sources, process.env.FLEX_APP_SEGMENT_LOOKUP_URL),
+        start: (means) => lookUpSegments({ flex, manager, ...means }),
       });
     });
   }

@@ -1,9 +1,9 @@
 import type * as Flex from '@twilio/flex-ui';
 import { CustomizationProvider } from '@twilio-paste/core/customization';
-import { createFlexClient, type Speech } from '@patchbay/plugin-kit';
-import type { LiveSettings } from './liveSettings';
+import { createFlexClient, type LiveSettings, type Speech } from '@patchbay/plugin-kit';
 import { createLookups } from './lookup/createLookups';
 import { ATTEMPTS } from './lookup/rhythm';
+import type { Settings } from './settings';
 import type { StringKey } from './strings';
 import { addViews } from './views/addViews';
 import { copyText } from './views/copyText';
@@ -11,7 +11,7 @@ import { copyText } from './views/copyText';
 interface Means {
   readonly flex: typeof Flex;
   readonly manager: Flex.Manager;
-  readonly settings: LiveSettings;
+  readonly settings: LiveSettings<Settings>;
   readonly say: Speech<StringKey>;
 }
 

@@ -1,9 +1,5 @@
-import type { BasePorts, Store, TaskRouterPort } from '@patchbay/shared';
+import type { CallPorts } from '@patchbay/shared';
 import type { Settings } from './settings';
 
 /** What the endpoints of this service work with. */
-export interface AttributionPorts extends BasePorts {
-  readonly taskRouter: TaskRouterPort;
-  readonly store: Store;
-  readonly settings: Settings;
-}
+export type AttributionPorts = CallPorts<Settings>;

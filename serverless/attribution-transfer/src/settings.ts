@@ -1,11 +1,6 @@
+import { Affiliation, NoAgentFallback, WorkflowSid } from '@patchbay/shared/contracts';
 import {
-  Affiliation,
-  NoAgentFallback,
-  SyncServiceSid,
-  WorkflowSid,
-  WorkspaceSid,
-} from '@patchbay/shared/contracts';
-import {
+  callSettings,
   flag,
   integer,
   list,
@@ -13,6 +8,7 @@ import {
   required,
   text,
   withDefault,
+  type CallSettings,
   type ConfigSpec,
   type Kind,
 } from '@patchbay/shared';
@@ -34,13 +30,10 @@ const affiliations: Kind<Affiliations> = (value) => {
     : { problem: 'must be a comma list of NAME or NAME:SHARE with at least one share above 0' };
 };
 
-export interface Settings {
-  readonly workspaceSid: WorkspaceSid;
-  readonly syncServiceSid: SyncServiceSid;
+export interface Settings extends CallSettings {
   readonly workflowSid: WorkflowSid;
   readonly affiliations: Affiliations;
   readonly taskChannel: string;
-  readonly callChannels: readonly string[];
   readonly forwardedAttributes: readonly string[];
   readonly taskTimeoutSeconds: number;
   readonly maxAgeSeconds: number;
@@ -50,14 +43,7 @@ export interface Settings {
 
 /** Every variable of this service; docs/configuration.md is made from it. */
 export const settings: ConfigSpec<Settings> = {
-  workspaceSid: required(matching(WorkspaceSid), {
-    names: ['WORKSPACE_SID', 'TWILIO_WORKSPACE_SID'],
-    description: 'TaskRouter workspace of Flex.',
-  }),
-  syncServiceSid: required(matching(SyncServiceSid), {
-    names: ['SYNC_SERVICE_SID'],
-    description: 'Sync service that keeps one Document per transfer attempt.',
-  }),
+  ...callSettings('transfer attempt'),
   workflowSid: required(matching(WorkflowSid), {
     names: ['ATTRIBUTION_WORKFLOW_SID'],
     description: 'Workflow that routes attribution tasks to the companies.',
@@ -69,10 +55,6 @@ export const settings: ConfigSpec<Settings> = {
   taskChannel: withDefault(text, ATTRIBUTION_CHANNEL, {
     names: ['ATTRIBUTION_TASK_CHANNEL'],
     description: 'Task channel of attribution tasks.',
-  }),
-  callChannels: withDefault(list, 'voice', {
-    names: ['CALL_TASK_CHANNELS'],
-    description: 'Task channels whose tasks are calls that can be transferred.',
   }),
   forwardedAttributes: withDefault(list, 'name,direction,language', {
     names: ['FORWARDED_ATTRIBUTES'],

@@ -1,13 +1,10 @@
-import type { BasePorts, Store, TaskRouterPort, VoicePort, WorkersPort } from '@patchbay/shared';
+import type { AccountSettings, CallPorts, VoicePort, WorkersPort } from '@patchbay/shared';
 import type { Settings } from './settings';
 
 /** What the endpoints of this service work with. */
-export interface RecoveryPorts extends BasePorts {
-  readonly taskRouter: TaskRouterPort;
+export interface RecoveryPorts extends CallPorts<Settings & AccountSettings> {
   readonly workers: WorkersPort;
   readonly voice: VoicePort;
-  readonly store: Store;
-  readonly settings: Settings & { readonly accountSid: string; readonly authToken: string };
   /** Sends a copy of a webhook; never rejects. */
   readonly forward: (url: string, form: Readonly<Record<string, string>>) => Promise<void>;
 }

@@ -1,5 +1,7 @@
-import { SyncServiceSid, WorkflowSid, WorkspaceSid } from '@patchbay/shared/contracts';
+import { WorkflowSid } from '@patchbay/shared/contracts';
 import {
+  addressSettings,
+  callSettings,
   flag,
   integer,
   list,
@@ -8,7 +10,9 @@ import {
   required,
   text,
   withDefault,
+  type CallSettings,
   type ConfigSpec,
+  type ServiceAddress,
 } from '@patchbay/shared';
 import * as z from 'zod/mini';
 import { PING_RESERVATION_SECONDS } from './workspace';
@@ -18,33 +22,21 @@ const Address = z
   .string()
   .check(z.regex(/^(https?:\/\/|\/)[^\s]+$/, 'must be a URL, or a path that begins with a slash'));
 
-export interface Settings {
-  readonly workspaceSid: WorkspaceSid;
-  readonly syncServiceSid: SyncServiceSid;
+export interface Settings extends CallSettings, ServiceAddress {
   readonly pingWorkflowSid: WorkflowSid;
   readonly fallbackWorkflowSid: WorkflowSid | undefined;
   readonly enabled: boolean;
   readonly telephones: boolean;
-  readonly callChannels: readonly string[];
   readonly taskChannel: string;
   readonly pingSeconds: number;
   readonly attributeBudget: number;
   readonly announcementUrl: string | undefined;
   readonly forwardHosts: readonly string[];
-  readonly publicUrl: string | undefined;
-  readonly domainName: string | undefined;
 }
 
 /** Every variable of this service; docs/configuration.md is made from it. */
 export const settings: ConfigSpec<Settings> = {
-  workspaceSid: required(matching(WorkspaceSid), {
-    names: ['WORKSPACE_SID', 'TWILIO_WORKSPACE_SID'],
-    description: 'TaskRouter workspace of Flex.',
-  }),
-  syncServiceSid: required(matching(SyncServiceSid), {
-    names: ['SYNC_SERVICE_SID'],
-    description: 'Sync service that keeps one Document per call that an agent is registered on.',
-  }),
+  ...callSettings('call that an agent is registered on'),
   pingWorkflowSid: required(matching(WorkflowSid), {
     names: ['RECOVERY_PING_WORKFLOW_SID'],
     description: 'Workflow "Recovery Ping", that asks a dropped agent back.',
@@ -60,10 +52,6 @@ export const settings: ConfigSpec<Settings> = {
   telephones: withDefault(flag, 'false', {
     names: ['RECOVER_TELEPHONE_AGENTS'],
     description: 'true where agents on SIP or PSTN are recovered too when their leg is lost.',
-  }),
-  callChannels: withDefault(list, 'voice', {
-    names: ['CALL_TASK_CHANNELS'],
-    description: 'Task channels whose tasks are calls.',
   }),
   taskChannel: withDefault(text, 'voice', {
     names: ['RECOVERY_PING_TASK_CHANNEL'],
@@ -86,9 +74,5 @@ export const settings: ConfigSpec<Settings> = {
     names: ['FORWARD_CALLBACK_HOSTS'],
     description: 'Hosts that get a copy of conference callbacks which went there before ours was set.',
   }),
-  publicUrl: optional(text, {
-    names: ['PUBLIC_URL'],
-    description: 'The address Twilio calls this service at, when it is not https://DOMAIN_NAME.',
-  }),
-  domainName: optional(text, { names: ['DOMAIN_NAME'], description: 'Given by the platform.' }),
+  ...addressSettings,
 };

@@ -1,18 +1,8 @@
-import {
-  accountSettings,
-  sdkClient,
-  syncStore,
-  taskRouterPort,
-  twilioApi,
-  twilioClient,
-  voicePort,
-  wire,
-  workersPort,
-  type AccountSettings,
-} from '@patchbay/shared';
+import { accountSettings, contextApi, wire, type AccountSettings } from '@patchbay/shared';
 import { version } from '../package.json';
 import { forwardCallback } from './events/forwardCallback';
 import type { RecoveryPorts } from './ports';
+import { recoveryPorts } from './recoveryPorts';
 import { settings, type Settings } from './settings';
 
 /** How the functions of this service get their settings and ports. */
@@ -20,19 +10,10 @@ export const wiring = wire<Settings & AccountSettings, RecoveryPorts>({
   service: 'disconnect-recovery',
   version,
   config: { ...settings, ...accountSettings },
-  ports: ({ config, context, ...base }) => {
-    const client = twilioClient(config, (options) => sdkClient(context, config, options));
-    const api = twilioApi({ client, deadline: base.deadline });
-    const { workspaceSid, accountSid } = config;
-    return {
+  ports: ({ config, context, ...base }) =>
+    recoveryPorts(contextApi(config, context, base.deadline), config, {
       ...base,
-      settings: config,
-      taskRouter: taskRouterPort({ api, workspaceSid }),
-      workers: workersPort({ api, workspaceSid }),
-      voice: voicePort({ api, accountSid }),
-      store: syncStore({ api, serviceSid: config.syncServiceSid, clock: base.clock }),
       forward: (url, form) =>
         forwardCallback({ authToken: config.authToken, deadline: base.deadline }, url, form),
-    };
-  },
+    }),
 });

@@ -1,4 +1,6 @@
+import { NUMBER } from './support/centre';
 import { openScene } from './support/openScene';
+import type { Talk } from './support/scene';
 
 const stage = openScene();
 
@@ -7,6 +9,20 @@ const expectNoRecovery = async (taskSid: string): Promise<void> => {
   const { client, sids } = stage.centre;
   const tasks = await client.taskrouter.v1.workspaces(sids.workspaceSid).tasks.list();
   expect(tasks.filter(({ sid }) => sid !== taskSid)).toEqual([]);
+};
+
+/** Somebody else is called into the conference. */
+const callThird = async ({ conferenceSid }: Talk) => {
+  const { centre, scene } = stage;
+  const third = await centre.client
+    .conferences(conferenceSid)
+    .participants.create({ from: NUMBER, to: '+15550000009' });
+  await scene.settleEvents();
+  return third;
+};
+
+const expectCustomerGone = async ({ customerCallSid }: Talk): Promise<void> => {
+  expect(await stage.scene.customer(customerCallSid)).toMatchObject({ status: 'completed' });
 };
 
 describe('an end that is no drop', () => {
@@ -18,7 +34,7 @@ describe('an end that is no drop', () => {
     await scene.drop('alice');
 
     await expectNoRecovery(talk.taskSid);
-    expect(await scene.customer(talk.customerCallSid)).toMatchObject({ status: 'completed' });
+    await expectCustomerGone(talk);
     expect((await scene.record(talk.taskSid)).drop).toBeUndefined();
   });
 
@@ -29,7 +45,7 @@ describe('an end that is no drop', () => {
 
     await scene.drop('alice');
 
-    expect(await scene.customer(talk.customerCallSid)).toMatchObject({ status: 'completed' });
+    await expectCustomerGone(talk);
   });
 
   it('is a customer who hangs up', async () => {
@@ -56,10 +72,7 @@ describe('an end that is no drop', () => {
   it('is a third party who leaves', async () => {
     const { scene, centre } = stage;
     const talk = await scene.talk();
-    const third = await centre.client
-      .conferences(talk.conferenceSid)
-      .participants.create({ from: '+15551000000', to: '+15550000009' });
-    await scene.settleEvents();
+    const third = await callThird(talk);
 
     await centre.client.calls(third.callSid).update({ status: 'completed' });
     await scene.settleEvents();
@@ -75,7 +88,7 @@ describe('an end that is no drop', () => {
     await scene.drop('alice');
 
     await expectNoRecovery(talk.taskSid);
-    expect(await scene.customer(talk.customerCallSid)).toMatchObject({ status: 'completed' });
+    await expectCustomerGone(talk);
   });
 
   it('is an agent on the telephone, unless telephones are recovered too', async () => {
@@ -86,7 +99,7 @@ describe('an end that is no drop', () => {
     await scene.drop('alice');
 
     await expectNoRecovery(talk.taskSid);
-    expect(await scene.customer(talk.customerCallSid)).toMatchObject({ status: 'completed' });
+    await expectCustomerGone(talk);
   });
 });
 
@@ -157,7 +170,7 @@ describe('a goodbye that comes after the drop was noticed', () => {
     const { drop } = await scene.record(talk.taskSid);
     expect(drop).toMatchObject({ outcome: 'graceful' });
     expect(drop?.done).toContain('close_ping');
-    expect(await scene.customer(talk.customerCallSid)).toMatchObject({ status: 'completed' });
+    await expectCustomerGone(talk);
   });
 
   it('does not hang up on a caller who is in the queue', async () => {
@@ -177,10 +190,7 @@ describe('a third party', () => {
   it('stays on the line, and follows the customer to the new conference', async () => {
     const { scene, centre } = stage;
     const talk = await scene.talk();
-    const third = await centre.client
-      .conferences(talk.conferenceSid)
-      .participants.create({ from: '+15551000000', to: '+15550000009' });
-    await scene.settleEvents();
+    const third = await callThird(talk);
     await scene.drop('alice');
     await scene.acceptPing('alice');
     const left = await centre.client.conferences(talk.conferenceSid).participants.list();
@@ -201,10 +211,7 @@ describe('a third party with whom an agent’s hang-up left the customer', () =>
   it('ends the call by leaving too', async () => {
     const { scene, centre } = stage;
     const talk = await scene.talk();
-    const third = await centre.client
-      .conferences(talk.conferenceSid)
-      .participants.create({ from: '+15551000000', to: '+15550000009' });
-    await scene.settleEvents();
+    const third = await callThird(talk);
     await scene.deregister(talk, 'hangup');
     await scene.drop('alice');
     const between = await scene.customer(talk.customerCallSid);
@@ -213,7 +220,7 @@ describe('a third party with whom an agent’s hang-up left the customer', () =>
     await scene.settleEvents();
 
     expect(between).toMatchObject({ status: 'in-progress' });
-    expect(await scene.customer(talk.customerCallSid)).toMatchObject({ status: 'completed' });
+    await expectCustomerGone(talk);
     await expectNoRecovery(talk.taskSid);
   });
 });

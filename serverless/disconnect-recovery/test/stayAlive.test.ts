@@ -1,19 +1,17 @@
 import type { Log } from '@patchbay/shared';
+import { silentLog } from '@patchbay/shared/testing';
+import { recoveries } from '../src/endpoints/recoveries';
 import { openScene } from './support/openScene';
+import { caller } from './support/ports';
 import { losing } from './support/service';
 
 const stage = openScene();
 
-const logging = (warned: string[]): Log => {
-  const log: Log = {
-    info: () => undefined,
-    error: () => undefined,
-    note: () => undefined,
-    warn: (message) => warned.push(message),
-    with: () => log,
-  };
-  return log;
-};
+const logging = (warned: string[]): Log => ({
+  ...silentLog,
+  warn: (message) => warned.push(message),
+  with: () => logging(warned),
+});
 
 describe('a worker whose leg Flex lets end the conference', () => {
   it('gets that taken back, at no write of the state', async () => {
@@ -29,7 +27,7 @@ describe('a worker whose leg Flex lets end the conference', () => {
     expect(service.tally.writes[0]).toBe(before);
   });
 
-  it('and that drops before it is taken back takes the call along, which is told once', async () => {
+  it('and that drops before it is taken back takes the call along, which is told and counted once', async () => {
     const { scene, centre, service } = stage;
     const talk = await scene.talk();
     const { treat } = service;
@@ -44,7 +42,9 @@ describe('a worker whose leg Flex lets end the conference', () => {
     await scene.drop('alice');
 
     expect(await scene.customer(talk.customerCallSid)).toMatchObject({ status: 'completed' });
-    expect(await scene.record(talk.taskSid)).toMatchObject({ unsaved: true });
+    expect(await scene.record(talk.taskSid)).toMatchObject({ unsaved: 'counted' });
+    const seen = await recoveries.handle({}, service.ports(), caller(centre, 'sam'));
+    expect(seen).toMatchObject({ body: { today: { dropped: 0, unsaved: 1 } } });
     expect(warned.filter((message) => message === 'drop_not_saved')).toHaveLength(1);
   });
 

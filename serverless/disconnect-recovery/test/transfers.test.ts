@@ -1,6 +1,9 @@
+import { recoveries } from '../src/endpoints/recoveries';
 import { reconcile } from '../src/endpoints/reconcile';
+import { recoveryStatus } from '../src/endpoints/recoveryStatus';
 import { openScene } from './support/openScene';
 import type { Agent } from './support/centre';
+import { caller } from './support/ports';
 import type { Talk } from './support/scene';
 import { losing } from './support/service';
 
@@ -40,6 +43,14 @@ const minutes = async (count: number): Promise<void> => {
   }
 };
 
+/** What the page of the agent who left is told of the call. */
+const toldOf = async ({ agent, taskSid }: Talk) => {
+  const { service, centre } = stage;
+  const answer = await recoveryStatus.handle({ taskSid }, service.ports(), caller(centre, agent));
+  if (!answer.ok) throw new Error(answer.message);
+  return answer.body.recovery;
+};
+
 describe('a cold transfer', () => {
   it.each([
     ['whose page says goodbye', true],
@@ -57,6 +68,38 @@ describe('a cold transfer', () => {
     expect(await tasksBesides(talk)).toEqual([]);
     expect(await scene.customer(talk.customerCallSid)).toMatchObject({ with: ['bob'] });
     expect((await scene.record(talk.taskSid)).drop?.firstAnnouncedAt).toBeUndefined();
+  });
+
+  it.each([
+    ['whose page says goodbye', true],
+    ['whose page does not get to say goodbye', false],
+  ])('of an agent %s is nothing that this agent is told of', async (_what, saysGoodbye) => {
+    const { scene } = stage;
+    const talk = await scene.talk();
+    await setActivity('bob', 'Available');
+    if (saysGoodbye) await scene.deregister(talk, 'transfer');
+    await scene.transfer(talk, 'bob', 'COLD');
+    const during = await toldOf(talk);
+
+    await scene.answer('bob', talk.customerCallSid);
+    const afterwards = await toldOf(talk);
+
+    expect([during, afterwards]).toEqual([null, null]);
+  });
+
+  it('that nobody takes is: the agent who had left is asked back', async () => {
+    const { scene, centre } = stage;
+    const talk = await scene.talk();
+    await setActivity('bob', 'Available');
+    await scene.deregister(talk, 'transfer');
+    const transferSid = await scene.transfer(talk, 'bob', 'COLD');
+
+    centre.local.engine
+      .workspace(centre.sids.workspaceSid)
+      .transfers.cancel(transferSid, centre.sids.workers['alice'] ?? '');
+    await scene.settleEvents();
+
+    expect(await toldOf(talk)).toMatchObject({ phase: 'pinging' });
   });
 
   it('is waited for in silence while the next agent’s telephone rings', async () => {
@@ -158,12 +201,33 @@ describe('a warm transfer', () => {
 
     await scene.drop('alice');
     const between = await tasksBesides(talk);
+    const told = await toldOf(talk);
     await scene.answer('bob', talk.customerCallSid);
     await minutes(2);
 
     expect(between).toEqual([]);
+    expect(told).toMatchObject({ phase: 'suspended' });
     expect(await tasksBesides(talk)).toEqual([]);
     expect(await scene.customer(talk.customerCallSid)).toMatchObject({ with: ['bob'] });
+  });
+
+  it('of which no event tells names who has the caller all the same', async () => {
+    const { scene, service, centre } = stage;
+    service.treat = losing('event');
+    const talk = await scene.talk();
+    await scene.transfer(talk, 'Everyone', 'WARM');
+    await scene.drop('alice');
+    const between = await scene.record(talk.taskSid);
+
+    await setActivity('bob', 'Available');
+    await scene.settleEvents();
+    await scene.answer('bob', talk.customerCallSid);
+    const seen = await recoveries.handle({}, service.ports(), caller(centre, 'sam'));
+
+    expect(between.drop?.firstAnnouncedAt).toBeDefined();
+    expect(seen).toMatchObject({
+      body: { ended: [{ outcome: 'taken_over', receivingWorkerSid: centre.sids.workers['bob'] }] },
+    });
   });
 
   it('that is declined after the agent dropped ends the wait: the agent is asked back', async () => {

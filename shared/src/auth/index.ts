@@ -1,3 +1,5 @@
+export { addressOf } from './addressOf';
+export type { ServiceAddress } from './addressOf';
 export { basicAuthMatches, sameText } from './basicAuth';
 export { checkFlexToken, createTokenCheck } from './flexToken';
 export type { CheckFlexToken, FlexAccount } from './flexToken';

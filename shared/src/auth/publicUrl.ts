@@ -1,8 +1,6 @@
-interface Address {
-  /** The `PUBLIC_URL` setting, e.g. `https://example.com/base`. */
-  readonly publicUrl: string | undefined;
-  /** The function's domain, used when there is no `PUBLIC_URL`. */
-  readonly domainName: string | undefined;
+import { addressOf, type ServiceAddress } from './addressOf';
+
+interface Called extends ServiceAddress {
   /** The path Twilio called, with the leading slash. */
   readonly path: string;
   /** The query in the order the webhook's URL has it; Functions hand it over mixed with the form. */
@@ -10,10 +8,9 @@ interface Address {
 }
 
 /** The address at which Twilio called, as its signature needs it. */
-export function publicUrl({ publicUrl: configured, domainName, path, query }: Address): string {
-  const base = (configured ?? `https://${domainName ?? ''}`).replace(/\/$/, '');
+export function publicUrl({ path, query, ...address }: Called): string {
   const text = query
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
     .join('&');
-  return `${base}${path}${text === '' ? '' : `?${text}`}`;
+  return `${addressOf(address)}${path}${text === '' ? '' : `?${text}`}`;
 }

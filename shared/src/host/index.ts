@@ -1,4 +1,7 @@
+export { callPorts } from './callPorts';
+export type { CallPorts } from './callPorts';
 export * from './config';
+export { contextApi } from './contextApi';
 export { cryptoIds } from './cryptoIds';
 export { startDeadline } from './deadline';
 export { basicAuthGate } from './gates/basicAuthGate';

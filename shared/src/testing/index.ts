@@ -1,4 +1,6 @@
+export { basePorts } from './basePorts';
 export { manualClock } from './manualClock';
 export type { ManualClock } from './manualClock';
+export { silentLog } from './silentLog';
 export { remoteStoreConformance, storeConformance } from './storeConformance';
 export type { RemoteStoreUnderTest, StoreUnderTest } from './storeConformance';

@@ -1,4 +1,4 @@
-export { AttributesTooLarge, AttributesUnreadable } from './attributes';
+export { AttributesTooLarge, AttributesUnreadable, readAttributes } from './attributes';
 export { mapTwilioError } from './mapTwilioError';
 export { listAll } from './listAll';
 export { readRetryAfter } from './readRetryAfter';

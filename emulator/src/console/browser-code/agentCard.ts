@@ -20,6 +20,11 @@ const busyWith = ({ reservations }: Worker): string =>
     .map(({ channel, status }) => `${WORDS[status] ?? status} ${THINGS[channel] ?? `a task (${channel})`}`)
     .join(', ');
 
+const pageOf = ({ online, isOpen }: AgentPage): string => {
+  if (!online) return 'plug pulled';
+  return isOpen ? '' : 'no page open';
+};
+
 /** Somebody who has a Flex page: how to open it, what they do, whether their computer has a network. */
 export function agentCard({ setOnline }: AgentCardActions): View<AgentPage> {
   let shown: AgentPage | undefined;
@@ -46,12 +51,7 @@ export function agentCard({ setOnline }: AgentCardActions): View<AgentPage> {
       setText(description, page.description);
       setText(activity, page.worker?.activity ?? 'No worker');
       activity.classList.toggle('available', page.worker?.available === true);
-      setText(
-        busy,
-        [page.isOpen ? '' : 'no page open', page.worker ? busyWith(page.worker) : '']
-          .filter(Boolean)
-          .join(' · '),
-      );
+      setText(busy, [pageOf(page), page.worker ? busyWith(page.worker) : ''].filter(Boolean).join(' · '));
       setText(open, `Open Flex as ${page.label.split(' ')[0] ?? page.label}`);
       // Each in a tab of its own, and the same one when it is opened again.
       open.href = `${location.protocol}//${page.page}.localhost:${location.port}/`;

@@ -20,31 +20,13 @@ const GIVES_UP_MS = 60_000;
 /** A service that is down, slow, busy, or says no. */
 export function trouble(scene: Scene): void {
   scene(
-    'it is down: A is told, keeps the call, and transfers when it is back',
-    async ({ stage, alice, bob }) => {
-      const call = await stage.callFor(alice);
+    'it is down: who was never heard keeps the call and transfers later; what was begun is taken back after a reload',
+    async ({ stage, alice, bob, carol }) => {
+      const unheard = await stage.callFor(alice);
+      const begun = await stage.callFor(carol);
       const service = `${stage.stack.services['attribution-transfer']?.origin ?? ''}/**`;
-      await alice.page.route(service, (route) => route.abort('connectionrefused'));
-      await alice.transferToQueue('Support');
-      await alice.notification(FAILED).waitFor({ timeout: GIVES_UP_MS });
-      expect(await attributionsOf(stage, call)).toEqual([]);
-      expect(await call.caller.look()).toMatchObject({ with: ['alice'] });
-
-      await alice.page.unroute(service);
-      await alice.dismissNotifications();
-      await press(alice, 'Transfer again');
-      await receive(bob, call.shown);
-      await call.isWith('bob');
-    },
-    [failedRequest('the service is down')],
-  );
-
-  scene(
-    'it has begun what it never answered to, and A has reloaded: the transfer is taken back',
-    async ({ stage, bob, carol }) => {
-      const call = await stage.callFor(carol);
-      const service = `${stage.stack.services['attribution-transfer']?.origin ?? ''}/**`;
-      await carol.page.route(service, (route) => route.abort('connectionrefused'));
+      for (const { page } of [alice, carol])
+        await page.route(service, (route) => route.abort('connectionrefused'));
       // Only the first request is heard; its answer is lost as well.
       await carol.page.route(
         '**/create-attribution-task',
@@ -54,16 +36,24 @@ export function trouble(scene: Scene): void {
         },
         { times: 1 },
       );
+      await alice.transferToQueue('Support');
       await carol.transferToQueue('Support');
       await bob.task(ATTRIBUTION).waitFor();
-      await carol.notification(FAILED).waitFor({ timeout: GIVES_UP_MS });
-      await carol.page.unrouteAll({ behavior: 'ignoreErrors' });
-      await carol.reload();
+      for (const tab of [alice, carol]) await tab.notification(FAILED).waitFor({ timeout: GIVES_UP_MS });
+      expect(await attributionsOf(stage, unheard)).toEqual([]);
+      expect(await unheard.caller.look()).toMatchObject({ with: ['alice'] });
 
+      for (const { page } of [alice, carol]) await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await carol.reload();
       await bob.task(ATTRIBUTION).waitFor({ state: 'detached' });
       await carol.notification('The transfer was canceled.').waitFor();
-      await nothingIsLeft(stage, call);
-      expect(await call.caller.look()).toMatchObject({ with: ['carol'] });
+      await nothingIsLeft(stage, begun);
+      expect(await begun.caller.look()).toMatchObject({ with: ['carol'] });
+
+      await alice.dismissNotifications();
+      await press(alice, 'Transfer again');
+      await receive(bob, unheard.shown);
+      await unheard.isWith('bob');
     },
     [failedRequest('the service is down')],
   );
@@ -109,10 +99,11 @@ export function trouble(scene: Scene): void {
     [failedRequest('the service asks to be tried again')],
   );
 
-  describe.each(['claim-transfer', 'attribution-status'])('at %s', (endpoint) => {
-    const plays = async ({ stage, alice, bob }: Floor, spoil: () => Promise<void>) => {
+  describe('at claim-transfer and attribution-status', () => {
+    const ENDPOINTS = ['claim-transfer', 'attribution-status'];
+    const plays = async ({ stage, alice, bob }: Floor, spoil: (endpoint: string) => Promise<void>) => {
       const call = await stage.callFor(alice);
-      await spoil();
+      for (const endpoint of ENDPOINTS) await spoil(endpoint);
       await alice.transferToQueue('Support');
       await receive(bob, call.shown);
       await wrapUpOf(alice).waitFor();
@@ -122,8 +113,8 @@ export function trouble(scene: Scene): void {
 
     scene(
       'the platform is too busy (429): the transfer happens',
-      async (floor) =>
-        plays(floor, () =>
+      (floor) =>
+        plays(floor, (endpoint) =>
           floor.stage.centre.faults.add({
             match: requestsTo(floor.stage, endpoint),
             times: 2,
@@ -135,7 +126,7 @@ export function trouble(scene: Scene): void {
 
     scene(
       "A's token has just ended (401): the transfer happens",
-      async (floor) => plays(floor, () => falsifyNext(floor.alice, endpoint, { Token: 'ended' })),
+      (floor) => plays(floor, (endpoint) => falsifyNext(floor.alice, endpoint, { Token: 'ended' })),
       [failedRequest('the service refuses the token')],
     );
   });

@@ -45,26 +45,26 @@ export function untouched(scene: Scene): void {
     await stage.account.setActivity('alice', 'Available');
     await stage.account.setActivity('bob', 'Unavailable');
     await stage.centre.configureFlex({ features: ['flex-warm-transfers', 'new-transfer-experience'] });
-    const tab = await alice.openTab();
+    await alice.reload();
     await stage.centre.configureFlex({ features: ['flex-warm-transfers'] });
     const mary = await stage.centre.customer.chat({ name: 'Mary Major', workflow: 'Assign to anyone' });
     await mary.write('My parcel is wet');
-    await tab.acceptTask('Mary Major');
+    await alice.acceptTask('Mary Major');
     const asked = (await stage.centre.requests()).at(-1)?.sequence ?? 0;
     await stage.account.setActivity('bob', 'Available');
 
-    await tab.byTestId('task-actions-menu-toggle').click();
-    await tab.byTestId('task-transfer-button').click();
-    await tab.page.locator('.Twilio-WorkerDirectory').waitFor();
-    const button = await tab.findTransferButton('Queues', 'Support');
+    await alice.byTestId('task-actions-menu-toggle').click();
+    await alice.byTestId('task-transfer-button').click();
+    await alice.page.locator('.Twilio-WorkerDirectory').waitFor();
+    const button = await alice.findTransferButton('Queues', 'Support');
     await button.click();
-    await tab.page.getByRole('button', { name: 'Confirm transfer' }).click();
+    await alice.page.getByRole('button', { name: 'Confirm transfer' }).click();
     await bob.acceptTask('Mary Major');
-    await tab.complete();
+    await alice.complete();
 
     await mary.until('only bob', ({ agents }) => JSON.stringify(agents) === '["bob"]');
     const ofService = { host: stage.stack.services['attribution-transfer']?.domain ?? '', since: asked };
     expect(await stage.centre.requests(ofService)).toEqual([]);
-    await tab.close();
+    await alice.reload();
   });
 }

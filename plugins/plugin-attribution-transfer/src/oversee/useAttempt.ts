@@ -12,7 +12,7 @@ export function useAttempt(service: () => Service | undefined, taskSid: TaskSid)
     const leaving = new AbortController();
     const ask = async () => {
       const { signal } = leaving;
-      const answer = await service()?.poller.call(attributionStatusContract, { taskSid }, { signal });
+      const answer = await service()?.once.call(attributionStatusContract, { taskSid }, { signal });
       if (signal.aborted || answer?.ok === false) return;
       const attempt = answer?.body.attempt;
       see(attempt?.open === true ? { of: taskSid, attempt } : undefined);

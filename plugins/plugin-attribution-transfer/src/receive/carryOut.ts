@@ -69,7 +69,7 @@ async function close({ flex, sid }: Context): Promise<ReceptionEvent> {
 
 async function look({ service, attribution }: Context): Promise<ReceptionEvent> {
   if (attribution === undefined) return LOOK_FAILED;
-  const answer = await service().poller.call(attributionStatusContract, {
+  const answer = await service().once.call(attributionStatusContract, {
     taskSid: attribution.originalTaskSid,
   });
   if (answer.ok) return { type: 'looked', attempt: answer.body.attempt };

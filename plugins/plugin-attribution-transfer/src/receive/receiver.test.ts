@@ -104,7 +104,7 @@ describe('an attribution task that B accepts', () => {
   it('is completed, and what comes of it waited for, also when nobody is logged in any more', async () => {
     const { flex, service } = open();
     const nobody = { call: () => Promise.reject(new TypeError('no user')) };
-    const loggedOut = () => ({ ...service.service(), client: nobody, poller: nobody });
+    const loggedOut = () => ({ ...service.service(), client: nobody, once: nobody });
     const receiver = createReceiver({ flex, service: loggedOut });
 
     await receiver.accept(sid, () => Promise.resolve());

@@ -45,7 +45,7 @@ const fallbackIn = (details: readonly string[]): NoAgentFallback | undefined =>
 
 /** Asks how A's transfer stands; another agent's is none of A's. */
 export async function look({ flex, sid, call, service, withdrawals, now }: Context): Promise<SendEvent> {
-  const answer = await service().poller.call(attributionStatusContract, { taskSid: call.taskSid });
+  const answer = await service().once.call(attributionStatusContract, { taskSid: call.taskSid });
   // Without a role to see it, it is the transfer of two other agents.
   if (!answer.ok && answer.code !== 'role_missing') return { type: 'look_failed' };
   const seen = answer.ok ? answer.body.attempt : null;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AttemptState } from '@patchbay/shared/contracts';
+import { AttemptState } from '@patchbay/shared/contracts';
 import { attemptView, NOON } from '../testing/attempt';
 import { queueSid, workerSid } from '../testing/sids';
 import type { SendCommand } from './command';
@@ -7,19 +7,7 @@ import type { SendEvent } from './event';
 import { isSettled, isUnderWay, type Transfer } from './transfer';
 import { transition } from './transition';
 
-const STATES: readonly AttemptState[] = [
-  'requested',
-  'offered',
-  'accepted',
-  'claimed',
-  'transferred',
-  'canceled',
-  'expired',
-  'declined',
-  'failed',
-  'call_ended',
-  'interrupted',
-];
+const STATES = AttemptState.options;
 const CODES = [
   'network',
   'no_agent',

@@ -128,7 +128,7 @@ describe('a service that can not even be asked, because nobody is logged in any 
     };
     answer('create-attribution-task', { fails: 'in_flight' });
     answer('attribution-status', openAttempt());
-    const page = openAlice({ service: () => ({ ...service(), client: leaving, poller: leaving }) });
+    const page = openAlice({ service: () => ({ ...service(), client: leaving, once: leaving }) });
     return { ...page, leave: () => (hasLeft = true) };
   }
 

@@ -18,5 +18,5 @@ const settings: Settings = {
 /** A service that says nothing until it is told to. */
 export function fakeService(): FakeService {
   const { client, ...rest } = fakeEndpoints(attributionTransferContracts);
-  return { ...rest, service: () => ({ client, poller: client, settings }) };
+  return { ...rest, service: () => ({ client, once: client, settings }) };
 }

@@ -30,7 +30,7 @@ async function open(attempt: AttemptView | null) {
     },
   };
   const settings = { url: 'https://a.example', enabled: true, taskChannel: 'x', callChannel: 'voice' };
-  const service = () => (shown.isOn ? { client, poller: client, settings } : undefined);
+  const service = () => (shown.isOn ? { client, once: client, settings } : undefined);
   const call = (name: string) => (
     <OverseenTransfer
       {...{ taskSid: taskSid(name), service }}

@@ -28,14 +28,16 @@ export function noDrops(scene: Scene): void {
     expect(await dialogOf(alice).count()).toBe(0);
   });
 
-  scene('a cold transfer', async ({ stage, alice, bob }) => {
+  scene('a cold transfer, also of an agent who reloads afterwards', async ({ stage, alice, bob }) => {
     const call = await answerCall(stage, alice);
     await alice.transferToWorker('Bob Brown');
     await bob.acceptTask(call.shown);
     await call.isWith('bob');
+    await alice.reload();
     await alice.complete();
 
     expect(await pingsOf(stage, call)).toEqual([]);
+    expect(await dialogOf(alice).count()).toBe(0);
   });
 
   scene('a transfer to a queue that another plugin takes over', async ({ stage, alice, bob }) => {

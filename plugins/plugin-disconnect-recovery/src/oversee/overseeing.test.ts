@@ -7,7 +7,7 @@ const recoveries = (inProgress: Recoveries['inProgress'] = []): Recoveries => ({
   at: new Date(NOON).toISOString(),
   inProgress,
   ended: [],
-  today: { dropped: 0, outcomes: NONE, meanMsToAnnouncement: null, meanMsToReconnect: null },
+  today: { dropped: 0, outcomes: NONE, unsaved: 0, meanMsToAnnouncement: null, meanMsToReconnect: null },
 });
 const NONE = { reconnected: 0, taken_over: 0, hung_up: 0, graceful: 0, closed: 0 };
 const watched: Overseeing = { isWatched: true, failures: 0 };

@@ -16,7 +16,7 @@ interface Means {
 /** Registers the agent on a call. On a call that was brought back this also has everybody else brought along. */
 export async function register({ flex, service }: Means, task: AgentTask, leg: Leg): Promise<PresenceEvent> {
   const { agent } = flex;
-  if (agent === undefined) return { type: 'registered', isRecovered: false };
+  if (agent === undefined) return { type: 'registered' };
   const recoveredTaskSid = readRecovered(task.attributes);
   const answer = await service().client.call(addWorkerToConferenceStateContract, {
     conferenceSid: leg.conferenceSid,
@@ -30,9 +30,7 @@ export async function register({ flex, service }: Means, task: AgentTask, leg: L
     workerPhone: agent.phone,
     ...(recoveredTaskSid === undefined ? {} : { taskAttributes: { recoveredTaskSid } }),
   });
-  return answer.ok
-    ? { type: 'registered', isRecovered: recoveredTaskSid !== undefined }
-    : { type: 'register_failed', code: answer.code };
+  return answer.ok ? { type: 'registered' } : { type: 'register_failed', code: answer.code };
 }
 
 /** Says that the agent leaves in order. Tried once: the agent waits for it. */

@@ -60,12 +60,6 @@ export function createPresences(means: PresenceMeans): Presences {
           void goodbye.then(() => goodbyes.delete(sid));
           return;
         }
-        case 'bring_later':
-          timers.set(`bring ${command.ms}`, command.ms, () => {
-            const now = flex.task(sid);
-            if (now?.leg !== undefined) void register(means, now, now.leg).catch(() => undefined);
-          });
-          return;
         case 'check_later':
           timers.set('check', command.ms, () => {
             const now = flex.task(sid);

@@ -12,8 +12,7 @@ export type Presence =
 export type PresenceEvent =
   /** Flex sees the agent on the call. */
   | { readonly type: 'on_call'; readonly leg: Leg }
-  /** `isRecovered` on a call that was brought back to the agent. */
-  | { readonly type: 'registered'; readonly isRecovered: boolean }
+  | { readonly type: 'registered' }
   | { readonly type: 'register_failed'; readonly code: CallFailure['code'] }
   | { readonly type: 'due' }
   | { readonly type: 'leaving'; readonly intent: LeaveIntent }
@@ -28,6 +27,4 @@ export type PresenceCommand =
   | { readonly kind: 'register'; readonly leg: Leg }
   | { readonly kind: 'register_later'; readonly ms: number }
   | { readonly kind: 'deregister'; readonly intent: LeaveIntent; readonly leg: Leg | undefined }
-  /** To have everybody else brought along. */
-  | { readonly kind: 'bring_later'; readonly ms: number }
   | { readonly kind: 'check_later'; readonly ms: number };

@@ -1,6 +1,6 @@
 import { callSid, conferenceSid } from '@patchbay/plugin-kit/testing';
 import type { Presence, PresenceEvent } from './presence';
-import { BRING_MS, CHECK_MS, transition } from './transition';
+import { CHECK_MS, transition } from './transition';
 
 const leg = {
   conferenceSid: conferenceSid('one'),
@@ -24,16 +24,9 @@ describe('an agent on a call', () => {
       state: registering,
       commands: [{ kind: 'register', leg }],
     });
-    expect(transition(registering, { type: 'registered', isRecovered: false })).toEqual({
+    expect(transition(registering, { type: 'registered' })).toEqual({
       state: registered,
       commands: [],
-    });
-  });
-
-  it('that was brought back is registered again, so that the others are brought along', () => {
-    expect(transition(registering, { type: 'registered', isRecovered: true })).toEqual({
-      state: registered,
-      commands: BRING_MS.map((ms) => ({ kind: 'bring_later', ms })),
     });
   });
 
@@ -69,11 +62,7 @@ describe('an agent on a call', () => {
   it('is no longer told of when the call is over', () => {
     expect(transition(registering, { type: 'gone' })).toEqual({ state: undefined, commands: [] });
     expect(
-      after(
-        { type: 'due' },
-        { type: 'registered', isRecovered: false },
-        { type: 'register_failed', code: 'network' },
-      ),
+      after({ type: 'due' }, { type: 'registered' }, { type: 'register_failed', code: 'network' }),
     ).toEqual({
       state: undefined,
       commands: [],
@@ -102,9 +91,7 @@ describe('an agent who leaves in order', () => {
 
   it('is not registered again by what Flex still shows, or by an answer that comes late', () => {
     expect(transition(leaving('hangup'), { type: 'on_call', leg }).commands).toEqual([]);
-    expect(transition(leaving('hangup'), { type: 'registered', isRecovered: false }).state).toEqual(
-      leaving('hangup'),
-    );
+    expect(transition(leaving('hangup'), { type: 'registered' }).state).toEqual(leaving('hangup'));
   });
 
   it('is registered again when it did not come to that', () => {

@@ -11,9 +11,6 @@ const LONGEST_PAUSE_MS = 30_000;
 /** Shorter than the service waits for an agent who said that it hangs up (10 s), longer than Flex takes for it. */
 export const CHECK_MS = 5_000;
 
-/** The service brings the others along at a registration, once TaskRouter's event has told it who took the call. */
-export const BRING_MS: readonly number[] = [3_000, 15_000];
-
 /**
  * The rules of an agent's presence on a call: registered as soon as the leg is there, and again until the service knows;
  * taken back before an orderly end, and registered anew when it does not come to that.
@@ -28,7 +25,7 @@ export function transition(presence: Presence | undefined, event: PresenceEvent)
       return leave(presence, event);
     case 'registered':
       return presence?.stage === 'registering'
-        ? go({ stage: 'registered', leg: presence.leg }, ...(event.isRecovered ? bring : []))
+        ? go({ stage: 'registered', leg: presence.leg })
         : go(presence);
     case 'register_failed':
       return presence?.stage === 'registering' ? tryLater(presence) : go(presence);
@@ -42,8 +39,6 @@ export function transition(presence: Presence | undefined, event: PresenceEvent)
       return presence?.stage === 'leaving' ? check(presence, event) : go(presence);
   }
 }
-
-const bring = BRING_MS.map((ms): PresenceCommand => ({ kind: 'bring_later', ms }));
 
 const go = (state: Presence | undefined, ...commands: readonly PresenceCommand[]): Step => ({
   state,

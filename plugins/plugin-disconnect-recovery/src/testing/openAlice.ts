@@ -19,7 +19,11 @@ export function openAlice(phone: Agent['phone'] = 'softphone') {
   answer('flex/add-worker-to-conference-state', SUCCESS);
   answer('flex/remove-worker-from-conference-state', SUCCESS);
   answer('flex/recovery-status', { ...SUCCESS, recovery: null });
-  const service = () => ({ url: 'https://recovery.example', client, once: client });
+  const service = () => ({
+    settings: { url: 'https://recovery.example', enabled: true },
+    client,
+    once: client,
+  });
   const power = { isOn: true };
   const presences = createPresences({ flex, service });
   const answers = createAnswers({ flex, inOneTab: (_, run) => run() });

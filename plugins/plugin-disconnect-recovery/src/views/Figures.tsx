@@ -18,6 +18,7 @@ export function Figures({ today, say }: Props) {
     ['PatchbayRecoveriesReconnected', today.outcomes.reconnected ?? 0],
     ['PatchbayRecoveriesTakenOver', today.outcomes.taken_over ?? 0],
     ['PatchbayRecoveriesHungUp', today.outcomes.hung_up ?? 0],
+    ['PatchbayRecoveriesUnsaved', today.unsaved],
     ['PatchbayRecoveriesMeanAnnouncement', describeTime(today.meanMsToAnnouncement)],
     ['PatchbayRecoveriesMeanReconnect', describeTime(today.meanMsToReconnect)],
   ];

@@ -23,6 +23,7 @@ const recoveries = (about: Partial<Recoveries> = {}): Recoveries => ({
   today: {
     dropped: 5,
     outcomes: { reconnected: 3, taken_over: 1, hung_up: 1, graceful: 0, closed: 0 },
+    unsaved: 2,
     meanMsToAnnouncement: 900,
     meanMsToReconnect: 65_000,
   },
@@ -137,6 +138,15 @@ describe('the list of recoveries', () => {
     ]);
   });
 
+  it.each([
+    ['is not known', null],
+    ['has no name', workerSid('carol')],
+  ])('says that another agent has the caller where that one %s', async (_what, receivingWorkerSid) => {
+    const { see } = openView();
+    await see({ ended: [reconnected({ outcome: 'taken_over', receivingWorkerSid })] });
+    expect(rowsOf('Recently ended')[0]?.[3]).toBe('Taken over by another agent');
+  });
+
   it("shows today's counts and mean times", async () => {
     const { see, root } = openView();
     await see();
@@ -146,6 +156,7 @@ describe('the list of recoveries', () => {
       'Back with the same agent3',
       'With another agent1',
       'Customer hung up1',
+      'Calls that could not be saved2',
       'Mean time to announcement0:01',
       'Mean time to reconnect1:05',
     ]);

@@ -32,14 +32,16 @@ export const describePing = ({ ping }: RecoveryView, say: Speech<StringKey>): st
 export const describePhase = ({ phase }: RecoveryView, say: Speech<StringKey>): string => say(PHASES[phase]);
 
 /** How a recovery ended; `agent` is who has the caller now, as far as that is known. */
-export const describeOutcome = (
+export function describeOutcome(
   { outcome, phase }: RecoveryView,
   agent: string | undefined,
   say: Speech<StringKey>,
-): string =>
-  outcome === null
-    ? say(PHASES[phase])
-    : say(OUTCOMES[outcome], { agent: agent ?? say('PatchbayRecoveriesSomeAgent') });
+): string {
+  if (outcome === null) return say(PHASES[phase]);
+  // The name is looked up, which takes a moment and may fail.
+  if (outcome === 'taken_over' && agent === undefined) return say('PatchbayRecoveriesWasTakenOverBySomebody');
+  return say(OUTCOMES[outcome], agent === undefined ? {} : { agent });
+}
 
 /** Milliseconds as `0:07`, or a dash. */
 export function describeTime(ms: number | null): string {

@@ -1,6 +1,6 @@
 import React from 'react';
 import { act, render } from '@testing-library/react';
-import { liveSettings } from '../liveSettings';
+import { liveSettings } from '@patchbay/plugin-kit';
 import { WhileOn } from './WhileOn';
 
 it('takes what is shown away when the plugin is switched off, and brings it back', () => {

@@ -1,9 +1,8 @@
 import React, { type ReactNode } from 'react';
-import { useLive } from '@patchbay/plugin-kit';
-import type { LiveSettings } from '../liveSettings';
+import { useLive, type LiveSettings } from '@patchbay/plugin-kit';
 
 interface Props {
-  readonly settings: LiveSettings;
+  readonly settings: LiveSettings<unknown>;
   readonly children: ReactNode;
 }
 

@@ -1,15 +1,16 @@
 import React from 'react';
 import type * as Flex from '@twilio/flex-ui';
+import type { LiveSettings } from '@patchbay/plugin-kit';
 import { TaskSid } from '@patchbay/shared/contracts';
 import { onTabOpened, TAB, type Canvas } from '../flex/onTabOpened';
-import type { LiveSettings } from '../liveSettings';
+import type { Settings } from '../settings';
 import { LookupPanel } from './LookupPanel';
 import { TaskSegments, type TaskSegmentsProps } from './TaskSegments';
 import type { ViewMeans } from './views';
 import { WhileOn } from './WhileOn';
 
 interface Means extends ViewMeans {
-  readonly settings: LiveSettings;
+  readonly settings: LiveSettings<Settings>;
 }
 
 interface Props {

@@ -1,3 +1,4 @@
+import { parkEvent, type Handled } from '@patchbay/shared';
 import type { Attempt } from '../attempt/attempt';
 import type { AttemptEvent } from '../attempt/event';
 import { isItsTransfer } from '../attempt/replay';
@@ -8,8 +9,6 @@ import { loadAttempt } from '../attempts/storedAttempt';
 import type { AttributionPorts } from '../ports';
 import { readTaskRouterEvent, type Reading } from './readTaskRouterEvent';
 
-export type Handled = 'handled' | 'ignored' | 'parked';
-
 /** Handles one event, however often and in whatever order it comes. Throws what makes a redelivery worth while. */
 export async function handleEvent(batch: AttributionPorts, raw: unknown): Promise<Handled> {
   // The events of a batch are handled side by side, and each notes its own task.
@@ -17,7 +16,7 @@ export async function handleEvent(batch: AttributionPorts, raw: unknown): Promis
   const reading = readTaskRouterEvent(raw, ports.settings.disconnectRecovery);
   switch (reading.kind) {
     case 'malformed':
-      await park(ports, reading.id);
+      await parkEvent(ports, reading.id);
       return 'parked';
     case 'ignored':
       return 'ignored';
@@ -61,19 +60,3 @@ async function handleOriginal(
 
 const isFailureOf = (attempt: Attempt, event: AttemptEvent): boolean =>
   event.type === 'transfer_failed' && attempt.state === 'claimed' && isItsTransfer(attempt, event);
-
-const PARKED_MS = 7 * 24 * 3_600_000;
-
-/**
- * An event nobody can read will not be readable when it comes again: it is acknowledged and noted for an operator, by
- * its id only, because what is in it may be somebody's.
- */
-async function park({ store, clock, ids, log }: AttributionPorts, id: string | undefined): Promise<void> {
-  log.warn('event_parked', { eventId: id });
-  if (id === undefined) return;
-  await store.createIfAbsent(
-    `parked-event:${id}`,
-    { at: clock.now() },
-    { owner: ids.next(), expiresAt: clock.now() + PARKED_MS },
-  );
-}

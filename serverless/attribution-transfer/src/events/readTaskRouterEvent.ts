@@ -1,3 +1,4 @@
+import { eventIdOf, readAttributes } from '@patchbay/shared';
 import {
   eventName,
   TaskRouterCloudEvent,
@@ -33,12 +34,13 @@ const NO_AGENT_WITHIN_SECONDS = 2;
 
 export function readTaskRouterEvent(raw: unknown, recovering: boolean): Reading {
   const parsed = TaskRouterCloudEvent.safeParse(raw);
-  if (!parsed.success) return { kind: 'malformed', id: idOf(raw) };
+  if (!parsed.success) return { kind: 'malformed', id: eventIdOf(raw) };
   const name = eventName(parsed.data);
   const { payload } = parsed.data.data;
   const { task_sid: taskSid } = payload;
   if (taskSid === undefined) return { kind: 'ignored' };
-  const attributes = attributesOf(payload);
+  // Anybody's task may carry anything; it is not one of ours.
+  const attributes = readAttributes(payload.task_attributes) ?? {};
   const originalTaskSid = TaskSid.safeParse(attributes['originalTaskSid']);
   const attemptId = attributes[ATTEMPT_ID_ATTRIBUTE];
   if (typeof attemptId === 'string' && originalTaskSid.success) {
@@ -117,19 +119,3 @@ function whyUnanswered({
 }: TaskRouterEventPayload): 'timed_out' | 'no_agent' | 'removed' {
   return age !== undefined && Number(age) <= NO_AGENT_WITHIN_SECONDS ? 'no_agent' : whyCanceled(reason);
 }
-
-function attributesOf({ task_attributes: text }: TaskRouterEventPayload): Readonly<Record<string, unknown>> {
-  if (text === undefined) return {};
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    // Anybody's task may carry anything; it is not one of ours.
-    return {};
-  }
-}
-
-const idOf = (raw: unknown): string | undefined =>
-  typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string'
-    ? raw.id.slice(0, 64)
-    : undefined;

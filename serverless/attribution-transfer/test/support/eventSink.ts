@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { subscribe } from '@patchbay/emulator/testing';
 import { attributionTaskEvents } from '../../src/endpoints/attributionTaskEvents';
 import { attributionWorkspace } from '../../src/workspace';
 import { COMPANIES, type Centre } from './centre';
@@ -25,7 +26,11 @@ export async function startEventSink(centre: Centre): Promise<EventSink> {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  await subscribe(centre, `http://127.0.0.1:${portOf(server)}/events`);
+  await subscribe(
+    centre.client,
+    `http://127.0.0.1:${portOf(server)}/events`,
+    attributionWorkspace(COMPANIES).events,
+  );
   return {
     events,
     async deliver(arrange = (all) => all) {
@@ -53,18 +58,3 @@ const portOf = (server: Server): number => {
   if (address === null || typeof address === 'string') throw new Error('The sink does not listen');
   return address.port;
 };
-
-async function subscribe({ client }: Centre, destination: string): Promise<void> {
-  const sink = await client.events.v1.sinks.create({
-    description: 'attribution',
-    sinkType: 'webhook',
-    sinkConfiguration: { destination, method: 'POST', batch_events: false },
-  });
-  await client.events.v1.subscriptions.create({
-    description: 'attribution',
-    sinkSid: sink.sid,
-    types: attributionWorkspace(COMPANIES).events.map((event) => ({
-      type: `com.twilio.taskrouter.${event}`,
-    })),
-  });
-}

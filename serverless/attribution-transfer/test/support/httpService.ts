@@ -1,4 +1,5 @@
 import type { LocalTwilioOptions } from '@patchbay/emulator';
+import { subscribe } from '@patchbay/emulator/testing';
 import { createClient, type Client, type ClientOptions } from '@patchbay/shared/client';
 import { attributionWorkspace } from '../../src/workspace';
 import { COMPANIES, startCentre, type Centre } from './centre';
@@ -57,7 +58,7 @@ export async function startService(
         headers: { 'Content-Type': 'application/json', Origin: FLEX_ORIGIN },
         body: JSON.stringify(as === null ? body : { ...body, Token: tokenOf(as) }),
       }),
-    subscribe: ({ batches } = { batches: false }) => subscribe(centre, functions.url, batches),
+    subscribe: ({ batches } = { batches: false }) => subscribeAt(functions.url, centre, batches),
     settleEvents: () => settleEvents(centre),
     async stop() {
       for (const page of pages) page.close();
@@ -67,24 +68,9 @@ export async function startService(
   };
 }
 
-async function subscribe({ client, env }: Centre, url: string, batches: boolean): Promise<void> {
-  const credentials = env['EVENTS_BASIC_AUTH'] ?? '';
-  const sink = await client.events.v1.sinks.create({
-    description: 'attribution',
-    sinkType: 'webhook',
-    sinkConfiguration: {
-      destination: `${url.replace('//', `//${credentials}@`)}/attribution-task-events`,
-      method: 'POST',
-      batch_events: batches,
-    },
-  });
-  await client.events.v1.subscriptions.create({
-    description: 'attribution',
-    sinkSid: sink.sid,
-    types: attributionWorkspace(COMPANIES).events.map((event) => ({
-      type: `com.twilio.taskrouter.${event}`,
-    })),
-  });
+function subscribeAt(url: string, { client, env }: Centre, batches: boolean): Promise<void> {
+  const destination = `${url.replace('//', `//${env['EVENTS_BASIC_AUTH'] ?? ''}@`)}/attribution-task-events`;
+  return subscribe(client, destination, attributionWorkspace(COMPANIES).events, batches);
 }
 
 /** More than the longest pause before a redelivery and the widest window a fault opens. */

@@ -1,47 +1,19 @@
-import {
-  cryptoIds,
-  readConfig,
-  startDeadline,
-  syncStore,
-  taskRouterPort,
-  twilioApi,
-  type FlexUser,
-  type Log,
-  type TwilioApi,
-} from '@patchbay/shared';
+import { callPorts, readConfig, twilioApi, type FlexUser, type TwilioApi } from '@patchbay/shared';
 import { WorkerSid } from '@patchbay/shared/contracts';
+import { basePorts } from '@patchbay/shared/testing';
 import type { AttributionPorts } from '../../src/ports';
 import { wiring } from '../../src/wiring';
 import type { Centre } from './centre';
 
-const silent: Log = {
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-  with: () => silent,
-  note: () => undefined,
-};
-
 /** The ports of one request as the functions get them, on the local Twilio's clock. */
 export function portsOf(
-  centre: Centre,
+  { local, env, client }: Centre,
   overrides: Readonly<Record<string, string>> = {},
   through: (api: TwilioApi) => TwilioApi = (api) => api,
 ): AttributionPorts {
-  const { local, env } = centre;
-  const { clock } = local;
-  const config = readConfig({ ...env, ...overrides }, wiring.config);
-  const deadline = startDeadline(clock, 8_000);
-  const api = through(twilioApi({ client: centre.client, deadline }));
-  return {
-    clock,
-    ids: cryptoIds,
-    log: silent,
-    deadline,
-    settings: config,
-    taskRouter: taskRouterPort({ api, workspaceSid: config.workspaceSid }),
-    store: syncStore({ api, serviceSid: config.syncServiceSid, clock }),
-  };
+  const settings = readConfig({ ...env, ...overrides }, wiring.config);
+  const base = basePorts(local.clock);
+  return callPorts(through(twilioApi({ client, deadline: base.deadline })), settings, base);
 }
 
 /** A worker of the centre as a caller whose token was good. */

@@ -36,7 +36,7 @@ export async function handle(
 }
 
 function logChange({ log }: RecoveryPorts, before: Call, after: Call): void {
-  if (after.unsaved === true && before.unsaved !== true) log.warn('drop_not_saved');
+  if (after.unsaved !== undefined && before.unsaved === undefined) log.warn('drop_not_saved');
   const { drop } = after;
   if (drop === undefined) {
     if (before.drop !== undefined) log.info('drop_dismissed', { recoveryId: before.drop.id });

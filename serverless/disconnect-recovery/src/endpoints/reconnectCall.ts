@@ -1,7 +1,6 @@
-import { fail, implement, ok } from '@patchbay/shared';
+import { addressOf, fail, implement, ok } from '@patchbay/shared';
 import { reconnectCallContract, type Attributes, type WorkflowSid } from '@patchbay/shared/contracts';
 import type { RecoveryPorts } from '../ports';
-import { addressOf } from '../twiml/addressOf';
 import { enqueueAgainTwiml, enqueueTwiml, HANG_UP } from '../twiml/enqueueTwiml';
 import { readOrder, type Order } from '../twiml/order';
 import { reconnectAttributes } from '../twiml/reconnectAttributes';

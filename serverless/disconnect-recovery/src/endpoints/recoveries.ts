@@ -63,6 +63,7 @@ function sumUp(shards: readonly Shard[], inProgress: readonly RecoveryView[], no
   return {
     dropped: total((day) => day.ended) + inProgress.length,
     outcomes,
+    unsaved: total((day) => day.unsaved.count),
     meanMsToAnnouncement: mean(
       total((day) => day.announced.ms),
       total((day) => day.announced.count),

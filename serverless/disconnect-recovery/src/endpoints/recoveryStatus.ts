@@ -4,6 +4,7 @@ import { handle } from '../calls/handle';
 import { findCall } from '../calls/storedCalls';
 import { viewOf } from '../ledger/viewOf';
 import type { RecoveryPorts } from '../ports';
+import { isTold } from '../recovery/drop';
 import { DONE } from './answers';
 import { refuseStranger } from './requirePart';
 
@@ -18,6 +19,6 @@ export const recoveryStatus = implement<
   const refusal = await refuseStranger(ports, caller, stored.value);
   if (refusal !== undefined) return refusal;
   const { call } = await handle(ports, stored, { type: 'tick' });
-  const isTold = call.drop !== undefined && call.drop.phase !== 'examining';
-  return ok({ ...DONE, recovery: isTold && call.drop ? viewOf(call, call.drop) : null });
+  const { drop } = call;
+  return ok({ ...DONE, recovery: drop !== undefined && isTold(drop) ? viewOf(call, drop) : null });
 });

@@ -1,4 +1,4 @@
-import { PatchbayError } from '@patchbay/shared';
+import { parkEvent, PatchbayError, type Handled } from '@patchbay/shared';
 import { handle } from '../calls/handle';
 import { findCall, loadCall } from '../calls/storedCalls';
 import type { RecoveryPorts } from '../ports';
@@ -6,8 +6,6 @@ import { isOpen } from '../recovery/drop';
 import type { CallEvent } from '../recovery/event';
 import type { Meaning } from './reading';
 import { readTaskRouterEvent } from './readTaskRouterEvent';
-
-export type Handled = 'handled' | 'ignored' | 'parked';
 
 /** Handles one event, however often and in whatever order it comes. Throws what makes a redelivery worth while. */
 export async function handleTaskEvent(batch: RecoveryPorts, raw: unknown): Promise<Handled> {
@@ -21,7 +19,7 @@ export async function handleTaskEvent(batch: RecoveryPorts, raw: unknown): Promi
   });
   switch (reading.kind) {
     case 'malformed':
-      await park(ports, reading.id);
+      await parkEvent(ports, reading.id);
       return 'parked';
     case 'ignored':
       return 'ignored';
@@ -65,14 +63,4 @@ async function strayed(ports: RecoveryPorts, { event }: Meaning): Promise<Handle
   if (event.type !== 'ping_accepted') return 'ignored';
   await ports.taskRouter.closeTask(event.taskSid, 'Recovery: not needed any more', 'assigned');
   return 'handled';
-}
-
-const PARKED_MS = 7 * 24 * 3_600_000;
-
-/** An event nobody can read will not be readable when it comes again: noted for an operator, by its id only. */
-async function park({ store, clock, ids, log }: RecoveryPorts, id: string | undefined): Promise<void> {
-  log.warn('event_parked', { eventId: id });
-  if (id === undefined) return;
-  const options = { owner: ids.next(), expiresAt: clock.now() + PARKED_MS };
-  await store.createIfAbsent(`parked-event:${id}`, { at: clock.now() }, options);
 }

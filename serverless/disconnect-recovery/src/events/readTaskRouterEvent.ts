@@ -1,10 +1,11 @@
-import { TaskSid, type Attributes, type TaskRouterEventPayload } from '@patchbay/shared/contracts';
+import { eventIdOf, readAttributes } from '@patchbay/shared';
+import { TaskSid, type TaskRouterEventPayload } from '@patchbay/shared/contracts';
 import { phoneOf } from '../hands/phoneOf';
 import { RECOVERY_ID } from '../hands/pingAttributes';
 import type { CallEvent } from '../recovery/event';
 import { RECOVERED_TASK } from '../twiml/reconnectAttributes';
 import type { Meaning, Reading } from './reading';
-import { idOf, readFacts, type Facts } from './taskRouterFacts';
+import { readFacts, type Facts } from './taskRouterFacts';
 
 interface Given {
   readonly now: number;
@@ -16,10 +17,11 @@ interface Given {
 /** What an event means: for the call whose task it is about, for the recovery it pings for, for the one it brings back. */
 export function readTaskRouterEvent(raw: unknown, given: Given): Reading {
   const facts = readFacts(raw);
-  if (facts === undefined) return { kind: 'malformed', id: idOf(raw) };
+  if (facts === undefined) return { kind: 'malformed', id: eventIdOf(raw) };
   const { task_sid: taskSid, task_attributes: text } = facts.payload;
   if (taskSid === undefined) return { kind: 'ignored' };
-  const attributes = attributesIn(text);
+  // Anybody's task may carry anything; it is not one of ours.
+  const attributes = readAttributes(text) ?? {};
   const pinged = TaskSid.safeParse(attributes['disconnectedTaskSid']);
   const recoveryId = attributes[RECOVERY_ID];
   if (pinged.success && typeof recoveryId === 'string') {
@@ -88,20 +90,9 @@ function workerIn({
   reservation_sid: reservationSid,
 }: TaskRouterEventPayload) {
   if (workerSid === undefined || reservationSid === undefined) return undefined;
-  return { workerSid, name, reservationSid, phone: phoneOf(attributesIn(attributes)) };
+  return { workerSid, name, reservationSid, phone: phoneOf(readAttributes(attributes) ?? {}) };
 }
 
 function seenWorker({ worker_sid: workerSid, worker_activity_sid: activitySid }: TaskRouterEventPayload) {
   return workerSid === undefined || activitySid === undefined ? undefined : { workerSid, activitySid };
-}
-
-function attributesIn(text: string | undefined): Attributes {
-  if (text === undefined) return {};
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    // Anybody's task may carry anything; it is not one of ours.
-    return {};
-  }
 }

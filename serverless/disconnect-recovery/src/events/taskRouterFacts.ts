@@ -41,8 +41,3 @@ export function readFacts(raw: unknown): Facts | undefined {
 
 /** `TaskSid` → `task_sid`. */
 const snakeCase = (name: string): string => name.replace(/(?<!^)([A-Z])/g, '_$1').toLowerCase();
-
-export const idOf = (raw: unknown): string | undefined =>
-  typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string'
-    ? raw.id.slice(0, 64)
-    : undefined;

@@ -1,6 +1,6 @@
+import { addressOf } from '@patchbay/shared';
 import type { Call } from '../recovery/call';
 import type { CallEvent } from '../recovery/event';
-import { addressOf } from '../twiml/addressOf';
 import { conferenceOf } from './conferenceOf';
 import type { Reach } from './reach';
 

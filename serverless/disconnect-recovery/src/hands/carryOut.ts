@@ -1,4 +1,4 @@
-import { indexDrop } from '../ledger/indexDrop';
+import { indexDrop, indexUnsaved } from '../ledger/indexDrop';
 import type { Call } from '../recovery/call';
 import type { Drop } from '../recovery/drop';
 import type { Duty } from '../recovery/duties';
@@ -20,12 +20,16 @@ import { watchFlags } from './watchFlags';
 export async function carryOut(reach: Reach, duty: Duty, call: Call): Promise<readonly CallEvent[]> {
   if (duty.kind === 'undo_exit_flag') return undoExitFlag(reach, call, duty.callSid);
   if (duty.kind === 'watch_flags') return watchFlags(reach, call);
+  if (duty.kind === 'count_unsaved') {
+    await indexUnsaved(reach, call);
+    return [{ type: 'unsaved_counted' }];
+  }
   if (duty.kind === 'end_if_alone') return endIfAlone(reach, call);
   const { drop } = call;
   return drop === undefined ? [] : forDrop(reach, duty.kind, call, drop);
 }
 
-type DropDuty = Exclude<Duty['kind'], 'undo_exit_flag' | 'watch_flags' | 'end_if_alone'>;
+type DropDuty = Exclude<Duty['kind'], 'undo_exit_flag' | 'watch_flags' | 'count_unsaved' | 'end_if_alone'>;
 
 async function forDrop(reach: Reach, kind: DropDuty, call: Call, drop: Drop): Promise<readonly CallEvent[]> {
   switch (kind) {

@@ -58,7 +58,7 @@ async function fullSight(
   return {
     customerOn: has(legs, customerCallSid),
     workerOn: has(legs, workerCallSid) && dropped?.status === 'accepted',
-    otherWorker: otherWorkerIn(reservations, dropped?.workerSid, strangers.length > 0),
+    ...otherWorkerIn(reservations, dropped?.workerSid, strangers.length > 0),
     others: strangers.length > 0,
     customerCallSid,
     workflowSid: task?.workflowSid,
@@ -84,10 +84,12 @@ function otherWorkerIn(
   reservations: readonly Reservation[],
   droppedSid: WorkerSid | undefined,
   isStrangerThere: boolean,
-): Sight['otherWorker'] {
+): Pick<Sight, 'otherWorker' | 'otherWorkerSid'> {
   const others = reservations.filter(({ workerSid }) => workerSid !== droppedSid);
-  if (others.some(({ status }) => status === 'accepted')) return isStrangerThere ? 'on' : 'coming';
-  return others.some(({ status }) => status === 'pending') ? 'coming' : 'none';
+  const holder = others.find(({ status }) => status === 'accepted');
+  if (holder !== undefined && isStrangerThere) return { otherWorker: 'on', otherWorkerSid: holder.workerSid };
+  const isComing = holder !== undefined || others.some(({ status }) => status === 'pending');
+  return { otherWorker: isComing ? 'coming' : 'none' };
 }
 
 /** Flex notes in the task who is who: `conference.participants`, and `call_sid` of the caller. */

@@ -1,7 +1,7 @@
 import type { RecoveryView } from '@patchbay/shared/contracts';
 import { newTask } from '../../test/world/people';
 import { after, drop, look, registered } from '../../test/world/sampleCalls';
-import { newShard, SHARDS, shardOf, withEnded, withOpen } from './shard';
+import { newShard, SHARDS, shardOf, withEnded, withOpen, withUnsaved } from './shard';
 import { viewOf } from './viewOf';
 
 const NOW = Date.UTC(2026, 10, 27, 12);
@@ -38,11 +38,23 @@ describe('a part of the list of recoveries', () => {
     expect(today.day).toMatchObject({ date: '2026-11-28', ended: 1 });
   });
 
+  it('counts a call that could not be saved once, and by the day', () => {
+    const once = withUnsaved(newShard(NOW), newTask(1), NOW);
+
+    const twice = withUnsaved(withUnsaved(once, newTask(1), NOW), newTask(2), NOW);
+    const tomorrow = withUnsaved(twice, newTask(3), NOW + 86_400_000);
+
+    expect(twice.day.unsaved).toEqual({ count: 2, latest: [newTask(2), newTask(1)] });
+    expect(tomorrow.day).toMatchObject({ date: '2026-11-28', unsaved: { count: 1 } });
+    expect(withUnsaved(tomorrow, newTask(2), NOW + 86_400_000)).toBe(tomorrow);
+  });
+
   it('stays far below what Sync writes slowly, however many end', () => {
     let shard = newShard(NOW);
     for (let number = 0; number < 60; number += 1) {
       const taskSid = newTask(number);
       shard = withOpen(shard, taskSid, NOW);
+      shard = withUnsaved(shard, taskSid, NOW);
       if (number > 30) shard = withEnded(shard, ended({ taskSid, recoveryId: `recovery ${number}` }), NOW);
     }
     expect(shard.ended[0]?.recoveryId).toBe('recovery 59');

@@ -9,6 +9,8 @@ export const Day = z.object({
   outcomes: z.catchall(z.object({}), z.number()),
   announced: z.object({ count: z.number(), ms: z.number() }),
   reconnected: z.object({ count: z.number(), ms: z.number() }),
+  /** Calls that could not be saved, and the latest of them, so that none is counted twice. */
+  unsaved: z.object({ count: z.number(), latest: z.array(TaskSid) }),
 });
 export type Day = z.infer<typeof Day>;
 
@@ -28,6 +30,7 @@ export type Shard = z.infer<typeof Shard>;
  */
 export const SHARDS = 32;
 const MAX_ENDED = 8;
+const MAX_LATEST = 8;
 
 export const shardOf = (taskSid: TaskSid): number => parseInt(taskSid.slice(-4), 16) % SHARDS;
 
@@ -37,6 +40,7 @@ export const newDay = (now: number): Day => ({
   outcomes: {},
   announced: { count: 0, ms: 0 },
   reconnected: { count: 0, ms: 0 },
+  unsaved: { count: 0, latest: [] },
 });
 
 export const newShard = (now: number): Shard => ({ open: [], ended: [], day: newDay(now) });
@@ -60,9 +64,24 @@ export function withEnded(shard: Shard, view: RecoveryView, now: number): Shard 
   const rest = withoutOpen(shard, view.taskSid);
   const isKnown = shard.ended.some(({ recoveryId }) => recoveryId === view.recoveryId);
   if (view.announcedAt === null || isKnown) return rest;
-  const day = shard.day.date === dateOf(now) ? shard.day : newDay(now);
-  return { open: rest.open, ended: [view, ...shard.ended].slice(0, MAX_ENDED), day: counted(day, view) };
+  const ended = [view, ...shard.ended].slice(0, MAX_ENDED);
+  return { open: rest.open, ended, day: counted(dayOf(shard, now), view) };
 }
+
+/** With one more call that its agent's leg took along. A repeat changes nothing. */
+export function withUnsaved(shard: Shard, taskSid: TaskSid, now: number): Shard {
+  const { count, latest } = shard.day.unsaved;
+  if (latest.includes(taskSid)) return shard;
+  const day = dayOf(shard, now);
+  const unsaved = {
+    count: day === shard.day ? count + 1 : 1,
+    latest: [taskSid, ...latest].slice(0, MAX_LATEST),
+  };
+  return { ...shard, day: { ...day, unsaved } };
+}
+
+/** The sums of today, which begin at midnight UTC. */
+const dayOf = ({ day }: Shard, now: number): Day => (day.date === dateOf(now) ? day : newDay(now));
 
 function counted(day: Day, { outcome, msToAnnouncement, msToReconnect }: RecoveryView): Day {
   return {

@@ -52,8 +52,8 @@ export const Call = z.object({
   endedTransfers: z.optional(z.array(z.string())),
   /** A worker hung up in order: a conference with only the customer left has to end. */
   farewell: z.optional(z.object({ workerSid: WorkerSid, at: z.number() })),
-  /** An agent's leg took the call with it before that could be prevented. */
-  unsaved: z.optional(z.boolean()),
+  /** An agent's leg took the call with it before that could be prevented; `counted` once it is in the day's counts. */
+  unsaved: z.optional(z.enum(['noticed', 'counted'])),
   /** The latest disconnect that nobody had announced. */
   drop: z.optional(Drop),
 });

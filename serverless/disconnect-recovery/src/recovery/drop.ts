@@ -68,6 +68,8 @@ export const Drop = z.object({
   recheck: z.boolean(),
   /** How often somebody who was about to come was waited for in vain. */
   waits: z.number(),
+  /** The worker left in order, by a transfer: unless it comes to nothing this is no drop. */
+  byTransfer: z.optional(z.boolean()),
   /** Besides customer and dropped worker somebody is on the call. */
   others: z.boolean(),
   /** The dropped agent is in the new conference. */
@@ -102,6 +104,10 @@ export type OpenDrop = Drop & { readonly phase: Exclude<RecoveryPhase, 'ended'> 
 
 export const isOpen = (drop: Drop | undefined): drop is OpenDrop =>
   drop !== undefined && drop.phase !== 'ended';
+
+/** Whether there is something to tell the worker who left: not while one looks, nor after a transfer that went well. */
+export const isTold = ({ phase, byTransfer, firstAnnouncedAt }: Drop): boolean =>
+  phase !== 'examining' && (byTransfer !== true || firstAnnouncedAt !== undefined);
 
 /** Somebody holds the right to do what is done once, and it is not `me`. */
 export const isInFlight = ({ work }: Drop, me: string, now: number): boolean =>

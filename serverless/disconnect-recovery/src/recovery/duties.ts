@@ -11,6 +11,8 @@ export type Duty =
   | { readonly kind: 'undo_exit_flag'; readonly callSid: CallSid }
   /** Have the scheduler try again what could not be undone. */
   | { readonly kind: 'watch_flags' }
+  /** Count a call that could not be saved. */
+  | { readonly kind: 'count_unsaved' }
   /** End a conference in which only the customer is left after a hang-up in order. */
   | { readonly kind: 'end_if_alone' }
   /** See who is on the call, and who is about to be. Once at a time. */
@@ -49,6 +51,7 @@ export function duties(call: Call, moment: Moment): readonly Duty[] {
     }
     if (isFarewellDue(call, moment)) owed.push({ kind: 'end_if_alone' });
   }
+  if (call.unsaved === 'noticed') owed.push({ kind: 'count_unsaved' });
   const { drop } = call;
   if (drop === undefined || isInFlight(drop, moment.me, moment.now)) return owed;
   return [...owed, ...ofDrop(drop, moment)];
@@ -139,13 +142,16 @@ function whileQueued(drop: Drop, { now }: Moment): readonly Duty[] {
 function afterTheEnd(drop: Drop): readonly Duty[] {
   const { receiverSid, reconnectTaskSid } = drop;
   const isTold = drop.firstAnnouncedAt !== undefined || drop.done.includes('index_open');
+  // Off the list of what the scheduler looks after only when nobody is left behind.
+  const isAwaited = drop.others && receiverSid !== undefined && reconnectTaskSid !== undefined;
+  const isLeftBehind = isAwaited && !drop.done.includes('move_others');
   return [
     ...closing(drop),
     ...freeing(drop),
     ...(receiverSid !== undefined && reconnectTaskSid !== undefined ? unless(drop, 'clear_flags') : []),
-    ...(drop.others && drop.arrived && reconnectTaskSid !== undefined ? unless(drop, 'move_others') : []),
+    ...(isLeftBehind && drop.arrived ? [{ kind: 'move_others' as const }] : []),
     ...(drop.activity === undefined ? [] : unless(drop, 'restore_activity')),
-    ...(isTold ? unless(drop, 'index_end') : []),
+    ...(isTold && !isLeftBehind ? unless(drop, 'index_end') : []),
   ];
 }
 

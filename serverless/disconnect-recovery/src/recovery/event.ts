@@ -23,6 +23,8 @@ export interface Sight {
   readonly workerOn: boolean;
   /** Another worker is on the call, or has accepted it and has not joined yet. */
   readonly otherWorker: 'on' | 'coming' | 'none';
+  /** That one, if on the call. */
+  readonly otherWorkerSid?: WorkerSid | undefined;
   /** Anybody besides customer and dropped worker. */
   readonly others: boolean;
   readonly customerCallSid?: CallSid | undefined;
@@ -67,6 +69,8 @@ export type CallEvent =
   | { readonly type: 'exit_flag_undone'; readonly callSid: CallSid }
   /** The scheduler will try again what could not be undone. */
   | { readonly type: 'flags_watched' }
+  /** The call that could not be saved is in the day's counts. */
+  | { readonly type: 'unsaved_counted' }
   /** The conference is over; by API when somebody ended it for everybody. */
   | {
       readonly type: 'conference_ended';

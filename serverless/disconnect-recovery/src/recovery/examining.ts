@@ -20,10 +20,12 @@ export function looked(call: Call, { sight }: EventOf<'looked'>, moment: Moment)
   if (sight.workerOn) {
     return quiet
       ? dismissDrop(back(seen.call, current))
-      : withDrop(seen.call, endDrop(current, 'reconnected', moment));
+      : withDrop(seen.call, endDrop(current, 'reconnected', moment, current.workerSid));
   }
   if (sight.otherWorker === 'on') {
-    return quiet ? dismissDrop(seen.call) : withDrop(seen.call, endDrop(current, 'taken_over', moment));
+    return quiet
+      ? dismissDrop(seen.call)
+      : withDrop(seen.call, endDrop(current, 'taken_over', moment, sight.otherWorkerSid));
   }
   if (current.phone === 'telephone' && !moment.rules.telephones)
     return hungUpItsPhone(seen.call, current, moment);

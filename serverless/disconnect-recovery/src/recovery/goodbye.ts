@@ -1,7 +1,7 @@
 import type { Call, Seat } from './call';
 import { isOpen } from './drop';
 import type { EventOf, Moment } from './event';
-import { endDrop, suspend, withDrop } from './phases';
+import { endDrop, handOver, withDrop } from './phases';
 import { seatOfWorker, withSeat } from './roster';
 
 /** The agent leaves in order. Late, it still ends a drop whose caller has not been sent to the queue yet. */
@@ -19,7 +19,7 @@ export function deregistered(
   if (isItsDrop && (drop.phase === 'moving' || drop.phase === 'queued')) return noted;
   if (intent === 'transfer') {
     const next = { ...noted, transferring: true };
-    return isItsDrop ? withDrop(next, suspend(drop, moment)) : next;
+    return isItsDrop ? withDrop(next, handOver(drop, moment)) : next;
   }
   const leaving = noted.over ? noted : { ...noted, farewell: { workerSid, at: moment.now } };
   return isItsDrop ? withDrop(leaving, endDrop(drop, 'graceful', moment)) : leaving;

@@ -1,7 +1,7 @@
 import type { Call } from './call';
 import { isOpen } from './drop';
 import type { EventOf, Moment } from './event';
-import { beginDrop, dismissDrop, endDrop, suspend, withDrop } from './phases';
+import { beginDrop, dismissDrop, endDrop, handOver, withDrop } from './phases';
 import { isAnotherOn, knownSeat, seatOfCall, seatOfWorker, withoutPresence, withSeat } from './roster';
 
 /** A leg left the conference: is that a drop? */
@@ -78,7 +78,7 @@ export function suspect(
     seat !== undefined && (isByTransfer || seatOfWorker(call, seat.workerSid)?.goodbye !== undefined);
   if (moment.rules.enabled) {
     const begun = beginDrop(call, about, seat, moment);
-    return isTransferred && begun.drop ? withDrop(begun, suspend(begun.drop, moment)) : begun;
+    return isTransferred && begun.drop ? withDrop(begun, handOver(begun.drop, moment)) : begun;
   }
   if (seat === undefined || isTransferred) return call;
   return { ...call, farewell: { workerSid: seat.workerSid, at: moment.now } };
@@ -117,7 +117,8 @@ function customerLeft(call: Call, { why }: EventOf<'left'>, moment: Moment): Cal
 /** The conference is over. Our own redirect ends it too. */
 export function conferenceEnded(before: Call, event: EventOf<'conference_ended'>, moment: Moment): Call {
   const { byApi, endedBy } = event;
-  const call = isUnsaved(before, endedBy) && moment.rules.enabled ? { ...before, unsaved: true } : before;
+  const call: Call =
+    isUnsaved(before, endedBy) && moment.rules.enabled ? { ...before, unsaved: 'noticed' } : before;
   const { drop } = call;
   if (!isOpen(drop)) return call.over ? call : { ...call, over: true };
   switch (drop.phase) {
@@ -133,7 +134,7 @@ export function conferenceEnded(before: Call, event: EventOf<'conference_ended'>
 
 /** A worker's leg ended the call by leaving, and its page had not said that it would: nothing is left to bring back. */
 function isUnsaved(call: Call, endedBy: EventOf<'conference_ended'>['endedBy']): boolean {
-  if (call.unsaved === true || endedBy === undefined) return false;
+  if (call.unsaved !== undefined || endedBy === undefined) return false;
   const seat = seatOfCall(call, endedBy);
   return seat !== undefined && seat.goodbye === undefined && seat.removed !== true;
 }

@@ -128,6 +128,13 @@ describe('others on the call', () => {
     expect(owed(after(...together, { type: 'arrived' }))).toContain('move_others');
   });
 
+  it('are looked after by the scheduler until they have', () => {
+    const arrived = after(...together, { type: 'arrived' });
+
+    expect(owed(arrived)).not.toContain('index_end');
+    expect(owed(transition(arrived, { type: 'did', what: 'move_others' }, moment()))).toContain('index_end');
+  });
+
   it('follow with the accept when the agent was there before it was told', () => {
     const early = after(...together.slice(0, -1), { type: 'arrived' });
 

@@ -89,6 +89,12 @@ export function suspend(drop: Drop, moment: Moment): Drop {
   return isUnasked ? { ...rest, ping: { ...rest.ping, askedBy: undefined, askedAt: undefined } } : rest;
 }
 
+/** Who left in order, by a transfer, is waited for in silence as well. */
+export const handOver = (drop: Drop, moment: Moment): Drop => ({
+  ...suspend(drop, moment),
+  byTransfer: true,
+});
+
 /** Everything that was to be done once may be done by this process now, unless somebody else may already have done it. */
 export function takeOver(drop: Drop, moment: Moment): Drop {
   const asker = { askedBy: moment.me, askedAt: moment.now };

@@ -185,6 +185,15 @@ describe('a leg that Flex lets end the conference', () => {
     expect(owed(after(registered, flag, { type: 'exit_flag_undone', callSid: alice.callSid }))).toEqual([]);
   });
 
+  it('and that takes the call along before is owed to be counted, once', () => {
+    const end = { type: 'conference_ended' as const, byApi: false, endedBy: alice.callSid };
+    const lost = after(registered, end);
+
+    expect(owed(lost)).toEqual(['count_unsaved']);
+    expect(owed(after(registered, end, { type: 'unsaved_counted' }, end))).toEqual([]);
+    expect(owed(after(registered, hangUp, end))).toEqual([]);
+  });
+
   it('may be the customer’s', () => {
     expect(owed(after(registered, { type: 'exit_flag_set', callSid: CUSTOMER }))).toEqual([]);
   });

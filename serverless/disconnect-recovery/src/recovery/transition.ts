@@ -44,6 +44,8 @@ function decide(call: Call, event: CallEvent, moment: Moment): Call {
       return unflagged(call, event.callSid);
     case 'flags_watched':
       return call.watched === true ? call : { ...call, watched: true };
+    case 'unsaved_counted':
+      return call.unsaved === 'noticed' ? { ...call, unsaved: 'counted' } : call;
     case 'conference_ended':
       return conferenceEnded(call, event, moment);
     case 'accepted':
@@ -72,6 +74,7 @@ type DropEvent = Exclude<
       | 'exit_flag_set'
       | 'exit_flag_undone'
       | 'flags_watched'
+      | 'unsaved_counted'
       | 'conference_ended'
       | 'accepted'
       | 'wrapped_up'

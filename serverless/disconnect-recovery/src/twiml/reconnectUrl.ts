@@ -1,7 +1,7 @@
+import { addressOf } from '@patchbay/shared';
 import type { RecoveryPorts } from '../ports';
 import type { Call } from '../recovery/call';
 import type { Drop } from '../recovery/drop';
-import { addressOf } from './addressOf';
 import { signOrder } from './order';
 
 const VALID_MS = 3_600_000;

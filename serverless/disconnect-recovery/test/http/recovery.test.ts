@@ -1,9 +1,10 @@
 import path from 'node:path';
+import { subscribe } from '@patchbay/emulator/testing';
 import { captureLog, startFunctions, type Functions } from '@patchbay/shared/testing/functions';
 import { startCentre, type Centre } from '../support/centre';
 import { portsOf } from '../support/ports';
 import { Scene } from '../support/scene';
-import { subscribe } from '../support/service';
+import { recoveryWorkspace } from '../../src/workspace';
 
 captureLog();
 const HOST = 'recovery.example.com';
@@ -19,7 +20,8 @@ beforeAll(async () => {
     env: { ...centre.env, PUBLIC_URL },
   });
   await centre.admin('POST', '/public-hosts', { host: HOST, origin: functions.url });
-  await subscribe(centre, `https://${centre.env['EVENTS_BASIC_AUTH'] ?? ''}@${HOST}/task-event-handler`);
+  const destination = `https://${centre.env['EVENTS_BASIC_AUTH'] ?? ''}@${HOST}/task-event-handler`;
+  await subscribe(centre.client, destination, recoveryWorkspace.events);
   scene = new Scene(centre, {
     url: PUBLIC_URL,
     ports: (options) => portsOf(centre, { ...options, env: { PUBLIC_URL } }),

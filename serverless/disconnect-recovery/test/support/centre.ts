@@ -1,5 +1,5 @@
-import { createLocalTwilio, type LocalTwilio, type LocalTwilioOptions } from '@patchbay/emulator';
-import { redirectTwilio } from '@patchbay/emulator/redirect';
+import type { LocalTwilioOptions } from '@patchbay/emulator';
+import { askAdmin, openCentre, sidOf, type Centre as LocalCentre } from '@patchbay/emulator/testing';
 import twilio, { type Twilio } from 'twilio';
 import { directToAgent, RECOVERY_PING, recoveryWorkspace } from '../../src/workspace';
 
@@ -16,14 +16,11 @@ export const PHONES: Readonly<Record<Agent, string>> = {
 };
 
 /** A contact centre on a local Twilio, for one suite: Alice takes calls, Bob and Carol are at lunch, Sam supervises. */
-export interface Centre {
-  readonly local: LocalTwilio;
+export interface Centre extends LocalCentre {
   readonly client: Twilio;
-  readonly sids: Awaited<ReturnType<LocalTwilio['seed']>>;
   readonly env: Readonly<Record<string, string>>;
   /** The local Twilio's administration: customers, telephones. */
   admin(method: 'GET' | 'POST', path: string, body?: object): Promise<Readonly<Record<string, unknown>>>;
-  stop(): Promise<void>;
 }
 
 const worker = (friendlyName: Agent, activity: string) => ({
@@ -56,71 +53,52 @@ const VOICE = {
 
 /** Starts it with a paused clock, so that time passes when a test says so. */
 export async function startCentre(options: LocalTwilioOptions = {}, crowd = 0): Promise<Centre> {
-  const local = await createLocalTwilio({ mode: 'paused', ...options });
-  const restore = redirectTwilio(local.origin);
-  const sids = await local.seed({
-    workspace: { friendlyName: 'Flex Task Assignment' },
-    taskQueues: [{ friendlyName: 'Everyone', targetWorkers: '1==1' }, ...recoveryWorkspace.taskQueues],
-    workflows: [
-      ...recoveryWorkspace.workflows.map((workflow) => ({
-        ...workflow,
-        configuration: { ...workflow.configuration },
-      })),
-      VOICE,
-    ],
-    workers: [
-      worker('alice', crowd === 0 ? 'Available' : 'Offline'),
-      worker('bob', 'Offline'),
-      worker('carol', 'Offline'),
-      ...Array.from({ length: crowd }, (_none, number) => crowdMember(number)),
-    ],
-    identities: [
-      ...AGENTS.map((name) => ({ identity: name, worker: name, roles: ['agent'] })),
-      { identity: 'sam', roles: ['supervisor'] },
-    ],
-    syncServices: [{ friendlyName: 'patchbay' }],
-    phoneNumbers: [
-      {
-        number: NUMBER,
-        twiml:
-          '<Response><Enqueue workflowSid="Voice"><Task>{"name":"Ann","transferTo":"nobody"}</Task></Enqueue></Response>',
-      },
-    ],
-  });
-  const need = (table: Readonly<Record<string, string>>, name: string): string => {
-    const sid = table[name];
-    if (sid === undefined) throw new Error(`The scenario has no ${name}`);
-    return sid;
-  };
+  const centre = await openCentre(
+    {
+      workspace: { friendlyName: 'Flex Task Assignment' },
+      taskQueues: [{ friendlyName: 'Everyone', targetWorkers: '1==1' }, ...recoveryWorkspace.taskQueues],
+      workflows: [
+        ...recoveryWorkspace.workflows.map((workflow) => ({
+          ...workflow,
+          configuration: { ...workflow.configuration },
+        })),
+        VOICE,
+      ],
+      workers: [
+        worker('alice', crowd === 0 ? 'Available' : 'Offline'),
+        worker('bob', 'Offline'),
+        worker('carol', 'Offline'),
+        ...Array.from({ length: crowd }, (_none, number) => crowdMember(number)),
+      ],
+      identities: [
+        ...AGENTS.map((name) => ({ identity: name, worker: name, roles: ['agent'] })),
+        { identity: 'sam', roles: ['supervisor'] },
+      ],
+      syncServices: [{ friendlyName: 'patchbay' }],
+      phoneNumbers: [
+        {
+          number: NUMBER,
+          twiml:
+            '<Response><Enqueue workflowSid="Voice"><Task>{"name":"Ann","transferTo":"nobody"}</Task></Enqueue></Response>',
+        },
+      ],
+    },
+    options,
+  );
+  const { local, sids } = centre;
   return {
-    local,
+    ...centre,
     client: twilio(local.accountSid, local.authToken),
-    sids,
     env: {
       ACCOUNT_SID: local.accountSid,
       AUTH_TOKEN: local.authToken,
       WORKSPACE_SID: sids.workspaceSid,
-      SYNC_SERVICE_SID: need(sids.syncServices, 'patchbay'),
-      RECOVERY_PING_WORKFLOW_SID: need(sids.workflows, RECOVERY_PING),
+      SYNC_SERVICE_SID: sidOf(sids.syncServices, 'patchbay'),
+      RECOVERY_PING_WORKFLOW_SID: sidOf(sids.workflows, RECOVERY_PING),
       RECOVER_TELEPHONE_AGENTS: 'true',
       EVENTS_BASIC_AUTH: 'events:local-password',
       RECONCILE_SECRET: 'the-scheduler-knows-it',
     },
-    async admin(method, path, body) {
-      const response = await fetch(`${local.origin}/_emulator${path}`, {
-        method,
-        headers: { 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const answer: unknown = await response.json();
-      if (!response.ok || typeof answer !== 'object' || answer === null) {
-        throw new Error(`${path}: ${JSON.stringify(answer)}`);
-      }
-      return { ...answer };
-    },
-    async stop() {
-      restore();
-      await local.stop();
-    },
+    admin: (method, path, body) => askAdmin(local.origin, method, path, body),
   };
 }

@@ -131,13 +131,17 @@ export class Scene {
   }
 
   /** As Flex does: a cold transfer begins with the agent's leg no longer ending the conference. */
-  async transfer(talk: Talk, to: Agent, mode: 'COLD' | 'WARM'): Promise<string> {
+  async transfer(talk: Talk, to: Agent | 'Everyone', mode: 'COLD' | 'WARM'): Promise<string> {
     const { local, sids } = this.centre;
     const workerSid = sids.workers[talk.agent] ?? '';
     const { taskSid, reservationSid } = talk;
-    const { sid } = local.engine
-      .workspace(sids.workspaceSid)
-      .transfers.start({ workerSid, taskSid, reservationSid, to: sids.workers[to] ?? '', mode });
+    const { sid } = local.engine.workspace(sids.workspaceSid).transfers.start({
+      workerSid,
+      taskSid,
+      reservationSid,
+      to: sids.workers[to] ?? sids.taskQueues[to] ?? '',
+      mode,
+    });
     await this.settleEvents();
     return sid;
   }

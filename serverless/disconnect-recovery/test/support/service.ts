@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { subscribe } from '@patchbay/emulator/testing';
 import type { Result, TwilioApi } from '@patchbay/shared';
 import { conferenceStatusHandlerContract } from '@patchbay/shared/contracts';
 import { conferenceStatusHandler } from '../../src/endpoints/conferenceStatusHandler';
@@ -91,7 +92,7 @@ export async function startService(centre: Centre): Promise<Service> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The service does not listen');
   url = `http://127.0.0.1:${address.port}`;
-  await subscribe(centre, `${url}/task-event-handler`);
+  await subscribe(centre.client, `${url}/task-event-handler`, recoveryWorkspace.events);
   return service;
 }
 
@@ -143,18 +144,4 @@ async function send(response: ServerResponse, handle: () => Promise<Result<unkno
     () => 503,
   );
   response.writeHead(status).end();
-}
-
-/** Has Event Streams deliver what the service needs. */
-export async function subscribe({ client }: Centre, destination: string): Promise<void> {
-  const sink = await client.events.v1.sinks.create({
-    description: 'recovery',
-    sinkType: 'webhook',
-    sinkConfiguration: { destination, method: 'POST', batch_events: false },
-  });
-  await client.events.v1.subscriptions.create({
-    description: 'recovery',
-    sinkSid: sink.sid,
-    types: recoveryWorkspace.events.map((event) => ({ type: `com.twilio.taskrouter.${event}` })),
-  });
 }

@@ -62,6 +62,8 @@ function act(world: World, duty: Duty, call: Call): readonly CallEvent[] {
       return [{ type: 'did', what: 'free_reservation' }];
     case 'end_if_alone':
       return endIfAlone(world, call);
+    case 'count_unsaved':
+      return [{ type: 'unsaved_counted' }];
     case 'watch_flags':
       return [{ type: 'flags_watched' }];
     case 'undo_exit_flag':

@@ -1,23 +1,15 @@
-import {
-  createLocalTwilio,
-  type InsightsAccess,
-  type LocalTwilio,
-  type LocalTwilioOptions,
-} from '@patchbay/emulator';
-import { redirectTwilio } from '@patchbay/emulator/redirect';
+import type { InsightsAccess, LocalTwilio, LocalTwilioOptions } from '@patchbay/emulator';
+import { openCentre, sidOf, type Centre as LocalCentre } from '@patchbay/emulator/testing';
 import { TaskSid } from '@patchbay/shared/contracts';
-import https from 'node:https';
 import twilio, { type Twilio } from 'twilio';
 
 /** Flex Insights on a local Twilio, with a few tasks in its data. */
-export interface Centre {
-  readonly local: LocalTwilio;
+export interface Centre extends Omit<LocalCentre, 'sids'> {
   readonly client: Twilio;
   readonly access: InsightsAccess;
   readonly workspaceSid: string;
   readonly tokenOf: (name: string) => string;
   readonly env: Readonly<Record<string, string>>;
-  stop(): Promise<void>;
 }
 
 type Configure = Parameters<LocalTwilio['insights']['configure']>[0];
@@ -48,45 +40,41 @@ let started = 0;
 export async function startCentre({ insights = {}, ...options }: CentreOptions = {}): Promise<Centre> {
   started += 1;
   const workspaceId = `localinsightsworkspace${started}`;
-  const local = await createLocalTwilio({ mode: 'paused', seed: started, ...options });
-  const restore = redirectTwilio(local.origin);
-  const seeded = await local.seed({
-    workspace: { friendlyName: 'Flex Task Assignment' },
-    taskQueues: [{ friendlyName: 'Support', targetWorkers: '1==1' }],
-    workflows: [
-      { friendlyName: 'Anyone', configuration: { task_routing: { default_filter: { queue: 'Support' } } } },
-    ],
-    workers: ['ann', 'bob'].map((friendlyName) => ({
-      friendlyName,
-      activity: 'Available',
-      capacity: { voice: 1 },
-    })),
-    identities: PEOPLE,
-    syncServices: [{ friendlyName: 'patchbay' }],
-    insights: { workspaceId, rows: ROWS, reportLatencyMs: 0, ...insights },
-  });
-  const access = need(seeded.insights, 'Insights');
+  const { local, sids, stop } = await openCentre(
+    {
+      workspace: { friendlyName: 'Flex Task Assignment' },
+      taskQueues: [{ friendlyName: 'Support', targetWorkers: '1==1' }],
+      workflows: [
+        { friendlyName: 'Anyone', configuration: { task_routing: { default_filter: { queue: 'Support' } } } },
+      ],
+      workers: ['ann', 'bob'].map((friendlyName) => ({
+        friendlyName,
+        activity: 'Available',
+        capacity: { voice: 1 },
+      })),
+      identities: PEOPLE,
+      syncServices: [{ friendlyName: 'patchbay' }],
+      insights: { workspaceId, rows: ROWS, reportLatencyMs: 0, ...insights },
+    },
+    { seed: started, ...options },
+  );
+  const access = need(sids.insights, 'Insights');
   return {
     local,
     client: twilio(local.accountSid, local.authToken),
     access,
-    workspaceSid: seeded.workspaceSid,
-    tokenOf: (name) => need(seeded.identities[name], name).token,
+    workspaceSid: sids.workspaceSid,
+    tokenOf: (name) => need(sids.identities[name], name).token,
     env: {
       ACCOUNT_SID: local.accountSid,
       AUTH_TOKEN: local.authToken,
-      SYNC_SERVICE_SID: need(seeded.syncServices['patchbay'], 'Sync service'),
+      SYNC_SERVICE_SID: sidOf(sids.syncServices, 'patchbay'),
       ANALYTICS_WORKSPACE: access.workspaceId,
       INSIGHTS_USERNAME: access.username,
       INSIGHTS_PASSWORD: access.password,
       INSIGHTS_REPORT: access.reportId,
     },
-    async stop() {
-      restore();
-      // By its own name for a host the agent would use a connection to this local Twilio with the next one.
-      https.globalAgent.destroy();
-      await local.stop();
-    },
+    stop,
   };
 }
 

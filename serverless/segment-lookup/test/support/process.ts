@@ -1,14 +1,13 @@
 import {
-  cryptoIds,
   failureFromError,
   readConfig,
   sleepReally,
-  startDeadline,
   type FlexUser,
   type Log,
   type Result,
 } from '@patchbay/shared';
 import type { TaskSid } from '@patchbay/shared/contracts';
+import { basePorts } from '@patchbay/shared/testing';
 import { about } from '../../src/about';
 import { getSegmentId } from '../../src/endpoints/getSegmentId';
 import { getSegmentIds } from '../../src/endpoints/getSegmentIds';
@@ -52,10 +51,7 @@ export function startProcess(
       config,
       instance,
       client,
-      clock,
-      ids: cryptoIds,
-      log: linesInto(lines),
-      deadline: startDeadline(clock, 8_000),
+      ...basePorts(clock, { log: linesInto(lines) }),
       // A process that waits makes the time pass, where it doesn't by itself.
       sleep: (ms) => (clock.mode === 'paused' ? clock.advance(ms) : sleepReally(ms)),
     });

@@ -21,6 +21,8 @@ export const recoveriesContract = defineContract({
       dropped: z.number(),
       /** How many ended in which way, by `RecoveryOutcome`. */
       outcomes: z.catchall(z.object({}), z.number()),
+      /** Calls that ended with the agent who dropped before that could be prevented; none of `dropped`. */
+      unsaved: z.number(),
       /** Mean milliseconds from the drop, of those that got so far; null when none did. */
       meanMsToAnnouncement: z.nullable(z.number()),
       meanMsToReconnect: z.nullable(z.number()),

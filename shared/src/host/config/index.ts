@@ -1,5 +1,8 @@
 export { accountSettings } from './accountSettings';
 export type { AccountSettings } from './accountSettings';
+export { addressSettings } from './addressSettings';
+export { callSettings } from './callSettings';
+export type { CallSettings } from './callSettings';
 export { flag, integer, list, matching, text } from './kinds';
 export { problemsOf, readConfig, tryConfig } from './readConfig';
 export type { ConfigReading } from './readConfig';

@@ -1,16 +1,14 @@
 import * as z from 'zod/mini';
+import type { ServiceAddress } from '../../auth/addressOf';
 import { publicUrl } from '../../auth/publicUrl';
 import { formSignatureMatches } from '../../auth/requestSignature';
 import { PatchbayError } from '../../errors/patchbayError';
 import { accountSettings } from '../config/accountSettings';
-import { text } from '../config/kinds';
-import { optional } from '../config/setting';
+import { addressSettings } from '../config/addressSettings';
 import { defineGate, type MakeGate, type Proof } from '../gate';
 
-interface SignatureConfig {
+interface SignatureConfig extends ServiceAddress {
   readonly authToken: string;
-  readonly publicUrl: string | undefined;
-  readonly domainName: string | undefined;
 }
 
 const Params = z.catchall(z.object({}), z.union([z.string(), z.array(z.string())]));
@@ -22,14 +20,7 @@ const Params = z.catchall(z.object({}), z.union([z.string(), z.array(z.string())
  */
 export const signatureGate = (signedQuery: readonly string[] = []): MakeGate =>
   defineGate('twilio-signature', () => ({
-    config: {
-      authToken: accountSettings.authToken,
-      publicUrl: optional(text, {
-        names: ['PUBLIC_URL'],
-        description: 'The address Twilio calls this service at, when it is not https://DOMAIN_NAME.',
-      }),
-      domainName: optional(text, { names: ['DOMAIN_NAME'], description: 'Given by the platform.' }),
-    },
+    config: { authToken: accountSettings.authToken, ...addressSettings },
     admit: (proof, config: SignatureConfig) =>
       isSigned(proof, config, signedQuery)
         ? Promise.resolve(undefined)
@@ -52,7 +43,7 @@ function isSigned(
     Reflect.deleteProperty(params, name);
   }
   const path = typeof environment.PATH === 'string' ? environment.PATH : '';
-  const url = publicUrl({ publicUrl: config.publicUrl, domainName: config.domainName, path, query });
+  const url = publicUrl({ ...config, path, query });
   return formSignatureMatches(
     { authToken: config.authToken, signature: request.headers['x-twilio-signature'], url },
     params,

@@ -16,6 +16,9 @@ export interface PlayedCall {
 
 const OVER = new Set(['completed', 'busy', 'failed', 'no-answer', 'canceled']);
 
+/** The last part of an address: where it lies is in the journal. */
+const fileOf = (address: string): string => /[^/?#]+(?=[?#]|$)/.exec(address)?.[0] ?? address;
+
 /** What a leg hears, which the local Twilio tells as data since no audio is emulated, in words. */
 export function describeSound(hears: unknown): string {
   if (!isObject(hears)) return '';
@@ -23,7 +26,7 @@ export function describeSound(hears: unknown): string {
   const say = textAt(hears, 'say');
   if (say !== undefined) return `“${say}”`;
   const play = textAt(hears, 'play');
-  if (play !== undefined) return `a recording, ${play}`;
+  if (play !== undefined) return `a recording, ${fileOf(play)}`;
   const music = textAt(hears, 'music');
   if (music !== undefined) return music === 'hold' ? 'music, on hold' : 'music';
   if (textAt(hears, 'conference') === undefined) return 'silence';

@@ -1,16 +1,16 @@
-import type { Live, Reading } from '@patchbay/plugin-kit';
-import type { Settings } from './settings';
+import type { Reading } from './readFeature';
+import type { Live } from './useLive';
 
 /** The settings as they are at the moment, undefined while the plugin is switched off, and word of their changes. */
-export interface LiveSettings extends Live {
+export interface LiveSettings<Settings> extends Live {
   readonly current: () => Settings | undefined;
 }
 
 /** Settings that `read` reads, and of which `watch` says when they may have changed. */
-export function liveSettings(
+export function liveSettings<Settings>(
   read: () => Reading<Settings>,
   watch: (listener: () => void) => () => void,
-): LiveSettings {
+): LiveSettings<Settings> {
   const listeners = new Set<() => void>();
   watch(() => {
     listeners.forEach((tell) => {

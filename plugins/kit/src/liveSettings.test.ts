@@ -1,11 +1,10 @@
-import type { Reading } from '@patchbay/plugin-kit';
 import { liveSettings } from './liveSettings';
-import type { Settings } from './settings';
+import type { Reading } from './readFeature';
 
 const on = { kind: 'on', settings: { url: 'https://a.example', enabled: true } } as const;
 
 it('are read anew each time, and are none while the plugin is switched off', () => {
-  let reading: Reading<Settings> = on;
+  let reading: Reading<typeof on.settings> = on;
   const settings = liveSettings(
     () => reading,
     () => () => undefined,

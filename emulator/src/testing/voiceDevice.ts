@@ -1,5 +1,5 @@
 import WebSocket from 'ws';
-import { isObject } from '../src/kernel/isObject';
+import { isObject } from '../kernel/isObject';
 
 /** What a device does with an invitation. */
 export type DeviceHabit = 'answers' | 'rings' | 'rejects';
