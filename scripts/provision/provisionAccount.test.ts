@@ -53,6 +53,22 @@ describe('applying to an account in use', () => {
     expect([hasWork(prospect), open.writes()]).toEqual([false, 0]);
   });
 
+  it('refuses the later of two at once, which changes nothing twice', async () => {
+    await apply();
+    const grown: Installation = { ...installation, affiliations: ['BPO_A', 'BPO_B', 'BPO_C'] };
+    const prospects = await Promise.all([1, 2].map(() => prepareInstallation(open.account, grown)));
+
+    const outcomes = await Promise.allSettled(
+      prospects.map((prospect) => install(open.account, prospect, quietly)),
+    );
+    await apply(grown);
+
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const keys = (await showAccount(open.account)).map((line) => line.split(' {')[0]);
+    expect(keys.filter((key) => key === 'queue:Attribution BPO_C')).toHaveLength(1);
+    expect(hasWork(await prepareInstallation(open.account, grown))).toBe(false);
+  });
+
   it('leaves queues and workflows that were there as they are', async () => {
     const before = await showAccount(open.account);
 
