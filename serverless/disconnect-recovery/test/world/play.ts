@@ -42,6 +42,7 @@ async function take(world: World, processes: Processes, step: StoryStep): Promis
   switch (step.do) {
     case 'wait':
       deeds.wait(world, step.ms);
+      processes.endOverdue();
       return;
     case 'deliver': {
       const event = world.mail[step.which % world.mail.length];

@@ -8,6 +8,7 @@ import type { World } from './world';
 /** One function at work; it stands still before each thing it does outside. */
 interface Process {
   readonly event: CallEvent;
+  readonly bornAt: number;
   /** What it is about to do, or undefined when it has finished. */
   pending: (() => void) | undefined;
   arrive: () => void;
@@ -19,6 +20,9 @@ export const isRedelivered = ({ type }: CallEvent): boolean =>
 
 /** What a crash, a fault or nothing does to the next thing that a process does outside. */
 export type Fate = Fault | 'killed_before' | 'killed_after';
+
+/** Twilio ends a function after this long; the service's leases are made for that. */
+const FUNCTION_LIMIT_MS = 10_000;
 
 /** Functions that share a store and a world, each moved on one step at a time. */
 export class Processes {
@@ -45,7 +49,8 @@ export class Processes {
   async begin(event: CallEvent): Promise<void> {
     this.#born += 1;
     const me = `process-${this.#born}`;
-    const process: Process = { event, pending: undefined, arrive: () => undefined };
+    const bornAt = this.#world.now;
+    const process: Process = { event, bornAt, pending: undefined, arrive: () => undefined };
     this.#running.push(process);
     const stop = new Promise<void>((resolve) => (process.arrive = resolve));
     void this.#handle(process, me, event).then(
@@ -79,6 +84,14 @@ export class Processes {
       return;
     }
     await stop;
+  }
+
+  /** Time has passed: the platform ends who has been at it for too long. */
+  endOverdue(): void {
+    const { now } = this.#world;
+    for (const process of [...this.#running]) {
+      if (now - process.bornAt >= FUNCTION_LIMIT_MS) this.#die(process);
+    }
   }
 
   async finishAll(): Promise<void> {
