@@ -65,9 +65,11 @@ export async function openStage(): Promise<Stage> {
   };
 
   /** Flex has an agent who is left alone with the customer end the conference when he leaves, a moment later. */
-  const hasTakenOver = async (name: string, taskSid: string, since: number): Promise<boolean> => {
-    const { reservations } = await centre.state();
-    const taken = reservations.filter((one) => one.taskSid === taskSid && one.worker === name);
+  const hasTakenOver = async (name: string, callSid: string, since: number): Promise<boolean> => {
+    const { reservations, tasks } = await centre.state();
+    // A caller who was enqueued again has another task.
+    const task = tasks.findLast(({ attributes }) => attributes['call_sid'] === callSid);
+    const taken = reservations.filter((one) => one.taskSid === task?.sid && one.worker === name);
     const asked = await centre.requests({ host: 'event-bridge.twilio.com', since });
     return asked.some(({ body }) => {
       const text = JSON.stringify(body ?? '');
@@ -96,7 +98,7 @@ export async function openStage(): Promise<Stage> {
       );
       await account.setActivity('bob', 'Available');
       const takenOverBy = (name: string) =>
-        centre.until(`${name} has taken over`, () => hasTakenOver(name, String(taskSid), began));
+        centre.until(`${name} has taken over`, () => hasTakenOver(name, caller.callSid, began));
       // A call that ends sooner has Flex ask for a leg that is gone.
       await takenOverBy(agent.name);
       return {
