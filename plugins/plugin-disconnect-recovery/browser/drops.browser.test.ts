@@ -22,10 +22,11 @@ describe('disconnect recovery in the real Flex UI', () => {
   describe('brings back to', () => {
     tabs(scene);
   });
-  describe('switched off', () => {
-    killSwitch(scene);
-  });
   describe('goes on without the agent', () => {
     closedPages(scene);
+  });
+  // The last one: the page that it reloads is without the plugin.
+  describe('switched off', () => {
+    killSwitch(scene);
   });
 });
