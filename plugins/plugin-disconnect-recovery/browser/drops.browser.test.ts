@@ -4,7 +4,6 @@ import { killSwitch } from './scenes/killSwitch';
 import { noDrops } from './scenes/noDrops';
 import { reloads } from './scenes/reloads';
 import { others } from './scenes/others';
-import { tabs } from './scenes/tabs';
 
 // One file, so that Flex, 17 MB of it, is opened once for all of them.
 describe('disconnect recovery in the real Flex UI', () => {
@@ -18,9 +17,6 @@ describe('disconnect recovery in the real Flex UI', () => {
   });
   describe('with others on the call', () => {
     others(scene);
-  });
-  describe('brings back to', () => {
-    tabs(scene);
   });
   describe('goes on without the agent', () => {
     closedPages(scene);
