@@ -6,18 +6,19 @@ export interface LiveSettings<Settings> extends Live {
   readonly current: () => Settings | undefined;
 }
 
-/** Settings that `read` reads, and of which `watch` says when they may have changed. */
+/** Settings that `read` reads, and of which `watch` says when they may have changed, until `stop`. */
 export function liveSettings<Settings>(
   read: () => Reading<Settings>,
   watch: (listener: () => void) => () => void,
-): LiveSettings<Settings> {
+): LiveSettings<Settings> & { readonly stop: () => void } {
   const listeners = new Set<() => void>();
-  watch(() => {
+  const stop = watch(() => {
     listeners.forEach((tell) => {
       tell();
     });
   });
   return {
+    stop,
     current: () => {
       const reading = read();
       return reading.kind === 'on' ? reading.settings : undefined;

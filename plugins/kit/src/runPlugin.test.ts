@@ -31,7 +31,7 @@ function open(url?: string) {
   const manager = {
     configuration: {},
     serviceConfiguration: { ui_attributes: uiAttributes },
-    fetchConfiguration: () => Promise.resolve({}),
+    fetchConfiguration: jest.fn(() => Promise.resolve({})),
     user: { token: 'a-flex-token' },
     strings: { Greeting: 'Guten Tag' },
   };
@@ -99,11 +99,13 @@ describe('a plugin', () => {
     expect(happened.slice(1)).toEqual(['now B', 'now undefined']);
   });
 
-  it('stops', () => {
-    const { happened, stop } = open('A');
+  it('stops, and looks at the configuration no more', async () => {
+    const { happened, manager, stop, change } = open('A');
 
     stop();
+    await change('B');
 
-    expect(happened.at(-1)).toBe('stopped');
+    expect(happened.slice(1)).toEqual(['stopped']);
+    expect(manager.fetchConfiguration).not.toHaveBeenCalled();
   });
 });

@@ -42,7 +42,7 @@ export function runPlugin<Settings, Key extends string>(
     return said;
   };
 
-  return begin({
+  const end = begin({
     read,
     start: (first) => feature.start({ say: say(), settings }, first),
     complain: (names) => {
@@ -51,4 +51,8 @@ export function runPlugin<Settings, Key extends string>(
     },
     watch: settings.subscribe,
   });
+  return () => {
+    settings.stop();
+    end();
+  };
 }

@@ -54,7 +54,7 @@ async function handleMeaning(ports: RecoveryPorts, meaning: Meaning): Promise<Ha
  */
 const BEGINNINGS: ReadonlySet<CallEvent['type']> = new Set(['wrapped_up', 'transfer_started']);
 
-/** 1 read. */
+/** Whether somebody is on the call still. 1 read. */
 const isCallThere = async ({ voice }: RecoveryPorts, taskSid: string): Promise<boolean> =>
   (await voice.listParticipants(taskSid)).length > 0;
 
